@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Installs from Debian what the tests need, then runs them all. Last line: N passed, N failed, N skipped.
+# A skipped test fails the run. `--full` adds the long ones.
+set -uo pipefail
+cd "$(dirname "$0")"
+export CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DEBIAN_FRONTEND=noninteractive
+[ "${1:-}" = "--full" ] && export BELFRY_TESTS=full
+
+need=()
+have() { command -v "$1" >/dev/null 2>&1; }
+[ -n "$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null)" ] || need+=(postgresql)
+if [ ${#need[@]} -gt 0 ]; then
+  . /etc/os-release 2>/dev/null || true
+  if ! have apt-get || [ "${ID:-}" != debian ] || [ "${VERSION_ID:-0}" -lt 12 ]; then
+    echo "test.sh installs ${need[*]} with apt-get and knows Debian 12 or newer only; install them by hand and run it again." >&2
+    exit 1
+  fi
+  sudo=""
+  if [ "$(id -u)" -ne 0 ]; then
+    have sudo || { echo "test.sh must install ${need[*]}: run it as root or with sudo." >&2; exit 1; }
+    sudo="sudo"
+  fi
+  $sudo apt-get update -q >/dev/null && $sudo apt-get install -y -q --no-install-recommends "${need[@]}" >/dev/null || {
+    echo "test.sh could not install ${need[*]}." >&2
+    exit 1
+  }
+fi
+
+dotnet build Belfry.slnx -v quiet --nologo || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+
+passed=0 failed=0 skipped=0
+for project in tests/*.Tests; do
+  name=$(basename "$project")
+  log=artifacts/test-$name.log
+  dotnet test --project "$project/$name.csproj" --no-build --no-progress >"$log" 2>&1
+  code=$?
+  count() { sed -nE "s/^ *$1: ([0-9]+)$/\1/p" "$log" | tail -n 1; }
+  p=$(count succeeded) f=$(count failed) s=$(count skipped)
+  if [ -z "$p" ] || { [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ]; }; then f=$((${f:-0} + 1)); fi
+  [ "$code" -eq 0 ] && [ "${s:-0}" -eq 0 ] || tail -n 150 "$log"
+  echo "$name: ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped"
+  passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0})) skipped=$((skipped + ${s:-0}))
+done
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$skipped" -eq 0 ] && [ "$passed" -gt 0 ]
