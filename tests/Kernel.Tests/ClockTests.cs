@@ -2,7 +2,7 @@ using Belfry.Kernel;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
-namespace Belfry.Tests.Kernel;
+namespace Belfry.Tests.KernelRoom;
 
 public sealed class ClockTests
 {

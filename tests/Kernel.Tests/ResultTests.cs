@@ -1,7 +1,7 @@
 using Belfry.Kernel;
 using Xunit;
 
-namespace Belfry.Tests.Kernel;
+namespace Belfry.Tests.KernelRoom;
 
 public sealed class ResultTests
 {
