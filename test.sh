@@ -28,6 +28,11 @@ fi
 
 dotnet build Belfry.slnx -v quiet --nologo || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
+folder=$(mktemp -d "$([ -w /dev/shm ] && echo /dev/shm || echo /tmp)/belfry-pg.XXXXXX")
+trap 'tests/postgres.sh stop "$folder"' EXIT
+BELFRY_TEST_POSTGRES=$(tests/postgres.sh start "$folder") || { echo "PostgreSQL did not start"; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+export BELFRY_TEST_POSTGRES
+
 passed=0 failed=0 skipped=0
 for project in tests/*.Tests; do
   name=$(basename "$project")

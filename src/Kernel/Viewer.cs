@@ -1,12 +1,31 @@
 namespace Belfry.Kernel;
 
 /// <summary>Who is looking or acting, and for which organisation. Every reading and every change carries one.</summary>
-/// <param name="Person">The account, or the fixed id of a part of the program.</param>
-/// <param name="Organisation">Whose rows may be seen; <see cref="Guid.Empty"/> only for the program itself, which sees all.</param>
-public sealed record Viewer(Guid Person, string Name, Guid Organisation)
+public sealed record Viewer
 {
-    /// <summary>The program at work: a worker, a migration, a seed. Sees every organisation.</summary>
-    public static Viewer Program(string part) => new(Guid.Empty, "belfry:" + part, Guid.Empty);
+    Viewer(Guid person, string name, Guid organisation, IReadOnlySet<Guid> sees) =>
+        (Person, Name, Organisation, Sees) = (person, name, organisation, sees);
+
+    /// <summary>The account; empty for the program itself.</summary>
+    public Guid Person { get; }
+
+    public string Name { get; }
+
+    /// <summary>For which organisation; empty only for the program itself.</summary>
+    public Guid Organisation { get; }
+
+    /// <summary>Whose rows may be seen: the own organisation and those in its territory. Empty for the program, which sees all.</summary>
+    public IReadOnlySet<Guid> Sees { get; }
 
     public bool IsProgram => Organisation == Guid.Empty;
+
+    /// <param name="alsoSees">Organisations below it in the country: a governor sees the municipalities of the province.</param>
+    public static Viewer Of(Guid person, string name, Guid organisation, IEnumerable<Guid>? alsoSees = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(organisation, Guid.Empty);
+        return new Viewer(person, name, organisation, new HashSet<Guid>(alsoSees ?? []) { organisation });
+    }
+
+    /// <summary>The program at work: a worker, a migration, a seed. Sees every organisation.</summary>
+    public static Viewer Program(string part) => new(Guid.Empty, "belfry:" + part, Guid.Empty, new HashSet<Guid>());
 }
