@@ -1,0 +1,20 @@
+namespace Belfry.Bench;
+
+/// <summary>The benchmarks by name. Each prints its table and writes its result file.</summary>
+static class Benches
+{
+    static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
+    {
+    };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args is [var area, var name, .. var rest] && All.TryGetValue(area + " " + name, out var bench))
+        {
+            return await bench(rest);
+        }
+
+        Console.Error.WriteLine("usage: bench AREA NAME [options]\n  " + string.Join("\n  ", All.Keys));
+        return 2;
+    }
+}

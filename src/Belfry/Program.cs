@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Belfry;
+using Belfry.Commands;
+
+var root = new RootCommand("Belfry, the open national crisis centre.")
+{
+    CapCommands.Build(),
+    GeoCommands.Build(),
+    PassengersCommands.Build(),
+    RisksCommands.Build(),
+};
+
+var parsed = root.Parse(args);
+return parsed.Errors.Count > 0 ? Usage(parsed) : await parsed.InvokeAsync();
+
+static int Usage(ParseResult parsed)
+{
+    parsed.Invoke();
+    return ExitCode.Usage;
+}
