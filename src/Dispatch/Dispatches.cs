@@ -51,7 +51,7 @@ public sealed class Dispatches(Db db, LedgerBell bell)
 
     /// <summary>A person has seen the other count and lets it go.</summary>
     public static async Task<Result<Done>> ReleaseAsync(Change change, Guid dispatch) =>
-        await DispatchStore.MoveAsync(change, dispatch, [DispatchState.Held], DispatchState.Sending) ? Done.Value : DispatchProblems.NotHeld;
+        await DispatchStore.MoveAsync(change, dispatch, [DispatchState.Held], DispatchState.Sending) ? Done.Value : LedgerProblems.NotHeld;
 
     /// <summary>Nothing more is handed over from the moment this commits; what is unsent is counted as stopped right after.</summary>
     public static async Task<Result<Done>> StopAsync(Change change, Guid dispatch)
@@ -62,7 +62,7 @@ public sealed class Dispatches(Db db, LedgerBell bell)
         }
 
         return await DispatchStore.FindAsync(change, dispatch) is { } row
-            ? DispatchProblems.NotUnderWay.With(("state", row.State))
+            ? LedgerProblems.NotUnderWay.With(("state", row.State))
             : KernelProblems.NotFound;
     }
 

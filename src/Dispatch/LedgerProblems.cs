@@ -3,7 +3,7 @@ using Belfry.Kernel;
 namespace Belfry.Dispatch;
 
 /// <summary>Refusals of the ledger. Prefix DISPATCH; those of the carriers are DISP.</summary>
-public static class DispatchProblems
+public static class LedgerProblems
 {
     public static readonly ProblemKind NotUnderWay = new("DISPATCH-001", 409, new(
         "Deze verzending loopt niet meer: ze is {state}.",
