@@ -47,6 +47,12 @@ public static class AlertProblems
         "In diesem Gebiet ist niemand für diese Kanäle angemeldet und CAP ist nicht gewählt: es würde niemanden erreichen.",
         "Nobody in this area is registered for these channels and CAP is not chosen: it would reach no one."));
 
+    public static readonly ProblemKind WordUnknown = new("ALERT-008", 422, new(
+        "{word} is geen waarde van CAP 1.2. Kies uit: {words}.",
+        "{word} n’est pas une valeur de CAP 1.2. Choisissez parmi : {words}.",
+        "{word} ist kein Wert von CAP 1.2. Wählen Sie aus: {words}.",
+        "{word} is not a value of CAP 1.2. Choose from: {words}."));
+
     public static readonly ProblemKind MoveRefused = new("ALERT-010", 409, new(
         "Een bericht dat {from} is, wordt niet {to}.",
         "Un message {from} ne devient pas {to}.",
@@ -91,6 +97,6 @@ public static class AlertProblems
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        NoText, NoChannel, OutsideTerritory, ValidRange, TooManySegments, PlaceholderLeft, NobodyThere, MoveRefused, OwnWork, ChangedMeanwhile, PlaceNotTyped, ReasonNeeded, NothingToFollow, DraftOpen,
+        NoText, NoChannel, OutsideTerritory, ValidRange, TooManySegments, PlaceholderLeft, NobodyThere, WordUnknown, MoveRefused, OwnWork, ChangedMeanwhile, PlaceNotTyped, ReasonNeeded, NothingToFollow, DraftOpen,
     ];
 }

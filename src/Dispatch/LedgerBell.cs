@@ -26,7 +26,8 @@ public sealed class LedgerBell
         }
     }
 
-    internal SemaphoreSlim Listen()
+    /// <summary>For one worker: it waits on what it gets.</summary>
+    public SemaphoreSlim Listen()
     {
         var sleeper = new SemaphoreSlim(0);
         sleepers[sleeper] = true;

@@ -21,6 +21,12 @@ public sealed class Access(Instance instance, Organisations organisations, IRead
             return ShellProblems.NotAllowed.With(("action", permission.Name[who.Language]));
         }
 
+        return SteppedUp(who, permission);
+    }
+
+    /// <summary>The second half of <see cref="Ask"/> alone: for a right that comes from a written delegation instead of the table.</summary>
+    public Result<Viewer> SteppedUp(Person who, Permission permission)
+    {
         if (permission.NeedsStepUp && instance.World == World.Real && !(who.SteppedUp is { } at && instance.Clock.Now - at <= StepUpLives))
         {
             return ShellProblems.StepUpNeeded;

@@ -1,0 +1,44 @@
+using Belfry.Alerting.Channels.Cap;
+using Belfry.Alerting.Send;
+using Belfry.Dispatch;
+using Belfry.Kernel;
+using Belfry.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Belfry.Alerting;
+
+/// <summary>BE-Alert: compose, approve, watch, stop and correct; who asked to be warned.</summary>
+public sealed class AlertingModule : Module
+{
+    public override string Name => "Alerting";
+
+    public override IReadOnlyList<Allowance> Permissions => AlertPermissions.Table;
+
+    public override IReadOnlyList<ProblemKind> Problems => AlertProblems.All;
+
+    public override void AddServices(IServiceCollection services, Instance instance)
+    {
+        services.AddSingleton<Audience>();
+        services.AddSingleton<Territory>();
+        services.AddSingleton<CapTexts>();
+        services.AddSingleton<CapFiles>();
+        services.AddSingleton<AlertReader>();
+        services.AddSingleton<ComposeAlert>();
+        services.AddSingleton<SubmitAlert>();
+        services.AddSingleton<ReturnAlert>();
+        services.AddSingleton<ApproveAlert>();
+        services.AddSingleton<StopAlert>();
+        services.AddSingleton<FollowUp>();
+        services.AddSingleton<DispatchHandlers>();
+        services.AddHostedService<Freezer>();
+        services.AddSingleton(new Route(new RouteSettings("cap", ChannelKind.Cap) { Claim = 10 }, provider => new CapCarrier(
+            provider.GetRequiredService<Db>(), instance, CapCertificate.Open(instance), provider.GetRequiredService<CapFiles>(), provider.GetRequiredService<LiveHub>())));
+    }
+
+    public override void AddEvents(EventRegister events, IServiceProvider services)
+    {
+        var handlers = services.GetRequiredService<DispatchHandlers>();
+        events.On<DispatchEnded>("alerting.ended", services.GetRequiredService<Db>().Name, handlers.EndedAsync);
+        events.On<DispatchHeld>("alerting.held", services.GetRequiredService<Db>().Name, handlers.HeldAsync);
+    }
+}

@@ -1,0 +1,185 @@
+using System.Security.Cryptography;
+using Belfry.Alerting.Storage;
+using Belfry.Dispatch;
+using Belfry.Geography;
+using Belfry.Kernel;
+using Belfry.Shell;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Belfry.Alerting.Send;
+
+/// <summary>
+/// Freezes the recipients of what was approved. Looks for versions in a state, so a program that died goes on where it was: the place
+/// in the audience is committed with each chunk. One node at a time per version, by lease. Geometry is done outside the writer.
+/// </summary>
+sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bell, LiveHub live, ILogger<Freezer> log) : BackgroundService
+{
+    const int Persons = 1_500; // with two channels each a chunk stays under what one commit may hold
+    static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan Hold = TimeSpan.FromSeconds(10);
+
+    readonly Viewer freezer = Viewer.Program("freezer");
+    readonly Guid holder = Id<Freezer>.New(instance.Clock).Value;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var sleeper = bell.Listen();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await StepAsync(stoppingToken);
+                await sleeper.WaitAsync(Look, stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError(fault, "The freezer stumbled and goes on");
+                await instance.Clock.DelayAsync(Look, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Danger to life first; a chunk of each in turn, so that a large one does not keep a small one waiting.</summary>
+    internal async Task StepAsync(CancellationToken ct)
+    {
+        for (var working = true; working;)
+        {
+            working = false;
+            var waiting = await db.ReadAsync(freezer, reading => AlertStore.InStateAsync(reading, [VersionState.Approved, VersionState.Sending]), ct);
+            foreach (var version in waiting.OrderBy(one => one.Class).ThenBy(one => one.Approved))
+            {
+                working |= await ChunkAsync(version, ct);
+            }
+        }
+    }
+
+    /// <returns>True when there is more to freeze.</returns>
+    async Task<bool> ChunkAsync(AlertVersion version, CancellationToken ct)
+    {
+        Lease? lease = null;
+        await db.ChangeAsync(new Act(freezer, "HoldFreeze"), async change => lease = await Lease.TakeAsync(change, $"freeze/{version.Id}", holder, Hold), ct);
+        if (lease is null)
+        {
+            return false;
+        }
+
+        if (version.State == VersionState.Approved)
+        {
+            return await BeginAsync(version, ct);
+        }
+
+        var freeze = await db.ReadAsync(freezer, reading => AlertStore.FreezeAsync(reading, version.Id), ct);
+        if (freeze is null or { Stage: "sealed" })
+        {
+            return false;
+        }
+
+        var (chunk, next) = await NextAsync(version, freeze, ct);
+        var going = false;
+        await db.ChangeAsync(new Act(freezer, "FreezeChunk", "", version.Subject), async change =>
+        {
+            going = await lease.StandsAsync(change);
+            if (!going)
+            {
+                return;
+            }
+
+            going = await Dispatches.AppendAsync(change, version.Dispatch!.Value, chunk);
+            if (going && next.Stage == "sealed")
+            {
+                going = await Dispatches.SealAsync(change, version.Dispatch.Value);
+            }
+
+            await AlertStore.KeepFreezeAsync(change, version.Id, going ? next : next with { Stage = "sealed" }); // stopped meanwhile: nothing more to freeze
+        }, ct);
+        bell.Ring();
+        return going && next.Stage != "sealed";
+    }
+
+    /// <summary>The approval is checked again, against what is stored now, and used up.</summary>
+    async Task<bool> BeginAsync(AlertVersion version, CancellationToken ct)
+    {
+        var began = false;
+        await db.ChangeAsync(new Act(freezer, "BeginSending", "", version.Subject), async change =>
+        {
+            var approval = await AlertStore.ApprovalAsync(change, version.Id);
+            var now = (await AlertStore.FindAsync(change, version.Id))!;
+            if (now.State != VersionState.Approved)
+            {
+                return;
+            }
+
+            var holds = approval is { Used: null } && change.Now - approval.At <= ApproveAlert.Lives
+                && CryptographicOperations.FixedTimeEquals(approval.Digest, Binding.DigestOf(now, instance));
+            if (!holds)
+            {
+                log.LogCritical("{Subject}: the approval does not hold for what is stored; nothing is sent", version.Subject);
+                await AlertStore.MoveAsync(change, version.Id, VersionState.Approved, VersionState.Expired, "the approval no longer held");
+                await Dispatches.StopAsync(change, version.Dispatch!.Value);
+                SubmitAlert.Say(change, version, $"{version.Number} v{version.Version} was not sent: the approval no longer held");
+                return;
+            }
+
+            await AlertStore.UseApprovalAsync(change, version.Id);
+            await AlertStore.MoveAsync(change, version.Id, VersionState.Approved, VersionState.Sending);
+            await AlertStore.KeepFreezeAsync(change, version.Id, new AlertStore.Freeze(version.Rule == AudienceRule.InsideArea ? "area" : "same Sms", Guid.Empty, 0));
+            began = true;
+        }, ct);
+        live.Changed($"alert-{version.Alert}");
+        return began;
+    }
+
+    Task<(IReadOnlyList<FrozenRecipient> Chunk, AlertStore.Freeze Next)> NextAsync(AlertVersion version, AlertStore.Freeze freeze, CancellationToken ct) =>
+        freeze.Stage == "area" ? FromAreaAsync(version, freeze, ct) : FromBeforeAsync(version, freeze, ct);
+
+    readonly Dictionary<Id<AlertVersion>, IReadOnlyList<Guid>> inside = [];
+
+    async Task<(IReadOnlyList<FrozenRecipient> Chunk, AlertStore.Freeze Next)> FromAreaAsync(AlertVersion version, AlertStore.Freeze freeze, CancellationToken ct)
+    {
+        if (!inside.TryGetValue(version.Id, out var people))
+        {
+            inside[version.Id] = people = await audience.InsideAsync(Area.FromGeoJson(version.Area).Value, ct);
+        }
+
+        var page = people.Where(id => id.CompareTo(freeze.After) > 0).Take(Persons).ToList();
+        var chunk = new List<FrozenRecipient>(await db.ReadAsync(freezer, reading => Audience.RecipientsAsync(reading, page, version.Channels, version.Class), ct));
+        if (freeze.After == Guid.Empty && version.Channels.Contains(ChannelKind.Cap))
+        {
+            chunk.Insert(0, Feed());
+        }
+
+        var last = page.Count < Persons;
+        if (last)
+        {
+            inside.Remove(version.Id);
+        }
+
+        return (chunk, new AlertStore.Freeze(last ? "sealed" : "area", page.Count > 0 ? page[^1] : freeze.After, 0));
+    }
+
+    // Channel after channel, in the order in which they were frozen then.
+    async Task<(IReadOnlyList<FrozenRecipient> Chunk, AlertStore.Freeze Next)> FromBeforeAsync(AlertVersion version, AlertStore.Freeze freeze, CancellationToken ct)
+    {
+        var channel = Enum.Parse<ChannelKind>(freeze.Stage.Split(' ')[1]);
+        var (last, recipients) = await db.ReadAsync(freezer, async reading =>
+        {
+            var about = await AlertStore.FindAsync(reading, version.References!.Value);
+            return await Dispatches.RecipientsAsync(reading, about!.Dispatch!.Value, channel, freeze.AfterNumber, Persons);
+        }, ct);
+        if (last is { } number)
+        {
+            return (recipients, freeze with { AfterNumber = number });
+        }
+
+        var next = Enum.GetValues<ChannelKind>().SkipWhile(one => one != channel).Skip(1).FirstOrDefault(channel);
+        return ([], next == channel ? freeze with { Stage = "sealed" } : new AlertStore.Freeze("same " + next, Guid.Empty, 0));
+    }
+
+    /// <summary>The feed is one recipient: one file, one entry.</summary>
+    FrozenRecipient Feed()
+    {
+        var feed = Organisation.IdOf("cap feed");
+        return new FrozenRecipient(feed, ChannelKind.Cap, instance.Keys.Envelope.Seal("feed", FrozenRecipient.PlaceOf(feed, ChannelKind.Cap)), Language.En, "");
+    }
+}
