@@ -42,6 +42,8 @@ async function begin(box) {
   let maplibre;
   try {
     styleSheet(new URL('lib/maplibre-gl/maplibre-gl.css', here));
+    // Labels are drawn from the page's own font; it must be there first.
+    await document.fonts.load('16px "Public Sans"').catch(() => {});
     maplibre = await import('./lib/maplibre-gl/maplibre-gl.mjs');
     if (!document.createElement('canvas').getContext('webgl2')) throw new Error('webgl2');
   } catch {
@@ -166,12 +168,12 @@ function style(box, settings) {
       { id: 'picked-line', type: 'line', source: 'picked', paint: { 'line-color': token('accent'), 'line-width': 2 } },
       { id: 'areas-fill', type: 'fill', source: 'areas', paint: { 'fill-color': tone, 'fill-opacity': dark ? 0.24 : 0.16 } },
       { id: 'areas-line', type: 'line', source: 'areas', paint: { 'line-color': tone, 'line-width': 2 } },
-      { id: 'recipients', type: 'circle', source: 'recipients', paint: { 'circle-color': token('accent'), 'circle-opacity': dark ? 0.42 : 0.3, 'circle-stroke-color': token('accent'), 'circle-stroke-width': 1, 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['max', 0, ['coalesce', ['get', 'count'], 0]]], 0, 2, 20, 6, 100, 18, 200, 30] } },
+      { id: 'recipients', type: 'circle', source: 'recipients', paint: { 'circle-color': token('accent'), 'circle-opacity': dark ? 0.42 : 0.3, 'circle-stroke-color': token('accent'), 'circle-stroke-width': 1, 'circle-radius': ['interpolate', ['linear'], ['sqrt', ['max', 0, ['coalesce', ['get', 'count'], 0]]], 0, 3, 10, 8, 40, 14, 150, 26, 400, 44] } },
       text('abroad-names', 'surroundings', ['==', ['get', 'kind'], 'neighbour'], { 'text-size': 12, 'text-letter-spacing': 0.12 }, { 'text-color': ink.faint, 'text-halo-color': ink.abroad }, { maxzoom: 9 }),
       ...has('places', text('places-small', 'places', ['>=', rank, 3], { 'text-size': 12, 'symbol-sort-key': rank }, { 'text-color': ink.faint }, { minzoom: 9.5 })),
       ...has('places', text('places-large', 'places', ['<', rank, 3], { 'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11, 11, 15], 'symbol-sort-key': rank }, {})),
       text('areas-names', 'areas', null, { 'text-size': 13, 'symbol-placement': 'point' }, { 'text-color': tone }),
-      { id: 'recipients-count', type: 'symbol', source: 'recipients', minzoom: 9, layout: { 'text-field': ['to-string', ['get', 'count']], 'text-font': ['Public Sans'], 'text-size': 12 }, paint: { 'text-color': ink.name, 'text-halo-color': ink.halo, 'text-halo-width': 1.2 } },
+      { id: 'recipients-count', type: 'symbol', source: 'recipients', minzoom: 9, layout: { 'text-field': ['to-string', ['get', 'count']], 'text-font': ['Public Sans'], 'text-size': 12, 'text-anchor': 'bottom', 'text-offset': [0, -0.9] }, paint: { 'text-color': ink.name, 'text-halo-color': ink.halo, 'text-halo-width': 1.2 } },
     ],
   };
 

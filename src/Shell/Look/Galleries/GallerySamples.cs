@@ -64,10 +64,10 @@ static class GallerySamples
     ];
 
     public static readonly ProblemKind TooFar = new("GALLERY-001", 422, new(
-        "De buffer is {given} m; hij mag 0 tot 5 000 m zijn.",
-        "La zone tampon est de {given} m ; elle doit être de 0 à 5 000 m.",
-        "Der Puffer ist {given} m; erlaubt sind 0 bis 5 000 m.",
-        "The buffer is {given} m; it may be 0 to 5,000 m."));
+        "De buffer is {given} m; hij mag 0 tot 5 000 m zijn.",
+        "La zone tampon est de {given} m ; elle doit être de 0 à 5 000 m.",
+        "Der Puffer ist {given} m; erlaubt sind 0 bis 5 000 m.",
+        "The buffer is {given} m; it may be 0 to 5,000 m."));
 
     public static readonly ProblemKind NoClass = new("GALLERY-002", 422, new(
         "Kies of er levensgevaar is. Daarvan hangt af wie moet goedkeuren.",

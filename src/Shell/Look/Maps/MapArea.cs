@@ -34,6 +34,6 @@ public enum MapDraw
 public enum MapHeight
 {
     Fill,
-    Short,
-    Tall,
+    Low,
+    High,
 }
