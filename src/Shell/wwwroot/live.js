@@ -1,0 +1,82 @@
+// Live: one EventSource per topic named by [data-topic] (space separated) on any element. The server sends
+//   event: swap  data: {"id": "...", "html": "..."}   the element with that data-live is replaced; without html the page is asked again for it
+//   event: beat                                       nothing new, but the line stands; sent at least every 15 s
+// A line silent for 40 s or cut is said in the top bar, and what hung on it is shown as stale until it is back.
+const silence = 40_000;
+const topics = new Set([...document.querySelectorAll('[data-topic]')].flatMap(one => one.dataset.topic.split(/\s+/)).filter(Boolean));
+const heard = new Map();
+const late = new Map();
+let cutSince = null;
+
+for (const topic of topics) listen(topic);
+if (topics.size) setInterval(watch, 5_000);
+
+function listen(topic) {
+  const source = new EventSource(`/live/${encodeURIComponent(topic)}`);
+  const alive = () => { heard.set(topic, Date.now()); watch(); };
+  heard.set(topic, Date.now());
+  // After a cut the page may have missed swaps: ask for everything live again.
+  source.addEventListener('open', () => { if (cutSince !== null) for (const one of document.querySelectorAll('[data-live]')) refresh(one.dataset.live); alive(); });
+  source.addEventListener('beat', alive);
+  source.addEventListener('swap', event => {
+    alive();
+    const { id, html } = JSON.parse(event.data);
+    if (html === undefined) refresh(id); else swap(id, html);
+  });
+  source.addEventListener('error', () => {
+    heard.set(topic, 0);
+    watch();
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(topic), 5_000);
+  });
+}
+
+function watch() {
+  const cut = [...heard.values()].some(at => Date.now() - at > silence);
+  if (cut === (cutSince !== null)) return;
+  cutSince = cut ? Date.now() : null;
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: document.documentElement.dataset.zone, hour: '2-digit', minute: '2-digit' }).format(Date.now());
+  for (const state of document.querySelectorAll('[data-live-state]')) {
+    state.hidden = !cut;
+    state.textContent = cut ? state.dataset.text.replace('{0}', time) : '';
+  }
+  for (const one of document.querySelectorAll('[data-live]')) one.toggleAttribute('data-stale', cut);
+}
+
+// What the user is typing in is never replaced under the hands: it waits until the focus leaves.
+function swap(id, html) {
+  for (const old of document.querySelectorAll(`[data-live="${CSS.escape(id)}"]`)) {
+    if (old.contains(document.activeElement) && document.activeElement.matches('input, textarea, select, [contenteditable]')) {
+      if (!late.has(old)) old.addEventListener('focusout', () => setTimeout(() => { const last = late.get(old); late.delete(old); swap(id, last); }), { once: true });
+      late.set(old, html);
+      continue;
+    }
+    const holder = document.createElement('template');
+    holder.innerHTML = html;
+    const fresh = holder.content.firstElementChild;
+    if (!fresh) { old.remove(); continue; }
+    const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') ?? document.activeElement.id : null;
+    old.replaceWith(fresh);
+    if (focused) (document.getElementById(focused) ?? fresh.querySelector(`[href="${CSS.escape(focused)}"]`))?.focus();
+    fresh.toggleAttribute('data-fresh', true);
+    setTimeout(() => fresh.removeAttribute('data-fresh'), 1_300);
+    document.dispatchEvent(new CustomEvent('belfry:swap', { detail: { id, element: fresh } }));
+  }
+}
+
+// Many notices in one moment ask for the page once.
+let asking = null;
+const asked = new Set();
+function refresh(id) {
+  asked.add(id);
+  asking ??= setTimeout(async () => {
+    asking = null;
+    const ids = [...asked];
+    asked.clear();
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+      if (!answer.ok || answer.redirected) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      for (const one of ids) swap(one, page.querySelector(`[data-live="${CSS.escape(one)}"]`)?.outerHTML ?? '');
+    } catch { /* the line is cut: watch says so, and the next open asks again */ }
+  }, 150);
+}
