@@ -1,0 +1,17 @@
+using Belfry.Kernel;
+
+namespace Belfry.Shell;
+
+/// <summary>This running program: its world, its place on disk and its keys. One instance serves one world.</summary>
+/// <param name="Origin">Names the instance in signed heads, CAP senders and links: <c>crisis.example.be</c>.</param>
+/// <param name="Folder">The data folder of the world.</param>
+public sealed record Instance(World World, string Origin, string Folder, KeyFolder Keys, Clock Clock)
+{
+    /// <summary>Where the reference data lies that travels with the program.</summary>
+    public static string ReferenceFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
+
+    public bool IsExercise => World != World.Real;
+
+    /// <summary>Written before every number a person reads aloud, so that an exercise is never taken for the real thing.</summary>
+    public string Prefix => World switch { World.Real => "", World.Exercise => "X-", _ => "T-" };
+}
