@@ -9,7 +9,7 @@ static class RecoveryCodes
 {
     const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"; // no I, O, 0, 1: they are read from paper
 
-    public static IReadOnlyList<string> New() => [.. Enumerable.Range(0, 10).Select(_ => string.Join('-', RandomNumberGenerator.GetString(Letters, 24).Chunk(6).Select(part => new string(part))))];
+    public static string[] New() => [.. Enumerable.Range(0, 10).Select(_ => string.Join('-', RandomNumberGenerator.GetString(Letters, 24).Chunk(6).Select(part => new string(part))))];
 
     public static byte[] HashOf(Guid account, string? code) => SHA256.HashData(Encoding.UTF8.GetBytes(account.ToString("N") + Fold(code)));
 

@@ -5,7 +5,6 @@ create table user_account (
     name text not null,
     sign_in_name text not null,
     language text not null,
-    grants text not null,
     disabled boolean not null,
     persona boolean not null,
     created timestamptz not null,

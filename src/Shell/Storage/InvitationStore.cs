@@ -1,6 +1,6 @@
 using Belfry.Kernel;
 
-namespace Belfry.Shell;
+namespace Belfry.Shell.Storage;
 
 enum InvitationKind
 {

@@ -1,6 +1,6 @@
 using Belfry.Kernel;
 
-namespace Belfry.Shell;
+namespace Belfry.Shell.Storage;
 
 sealed record PasskeyRow(
     byte[] Credential, Guid Account, string Name, byte[] PublicKey, long Counter, string Transports, bool UserVerified, bool BackupEligible, bool BackedUp,

@@ -1,6 +1,6 @@
 using Belfry.Kernel;
 
-namespace Belfry.Shell;
+namespace Belfry.Shell.Storage;
 
 /// <summary>What proves the person: never leaves Accounts.</summary>
 sealed record FactorRow(string Passphrase, byte[]? Authenticator, long AuthenticatorStep);
@@ -8,15 +8,15 @@ sealed record FactorRow(string Passphrase, byte[]? Authenticator, long Authentic
 static class AccountStore
 {
     public static Task<Account?> FindAsync(Reading reading, Guid id) => reading.FindAsync<Account>(
-        "select id, organisation, name, sign_in_name, language, grants, disabled, persona, created, last_sign_in from user_account where id = @id", new { id });
+        "select id, organisation, name, sign_in_name, language, disabled, persona, created, last_sign_in from user_account where id = @id", new { id });
 
     public static Task<Account?> FindByNameAsync(Reading reading, string signInName) => reading.FindAsync<Account>(
-        "select id, organisation, name, sign_in_name, language, grants, disabled, persona, created, last_sign_in from user_account where sign_in_name = @signInName",
+        "select id, organisation, name, sign_in_name, language, disabled, persona, created, last_sign_in from user_account where sign_in_name = @signInName",
         new { signInName });
 
     public static Task<IReadOnlyList<Account>> OfAsync(Reading reading, Guid organisation) => reading.QueryAsync<Account>(
         """
-        select id, organisation, name, sign_in_name, language, grants, disabled, persona, created, last_sign_in
+        select id, organisation, name, sign_in_name, language, disabled, persona, created, last_sign_in
         from user_account where organisation = @organisation order by name, sign_in_name
         """,
         new { organisation });
@@ -26,19 +26,16 @@ static class AccountStore
     /// <returns>False when the sign-in name is taken.</returns>
     public static async Task<bool> InsertAsync(Change change, Account account) => await change.ExecuteAsync(
         """
-        insert into user_account (id, organisation, name, sign_in_name, language, grants, disabled, persona, created, passphrase, authenticator_step)
-        values (@Id, @Organisation, @Name, @SignInName, @Language, @Grants, @Disabled, @Persona, @Created, '', 0) on conflict do nothing
+        insert into user_account (id, organisation, name, sign_in_name, language, disabled, persona, created, passphrase, authenticator_step)
+        values (@Id, @Organisation, @Name, @SignInName, @Language, @Disabled, @Persona, @Created, '', 0) on conflict do nothing
         """,
-        account) == 1;
+        new { account.Id, account.Organisation, account.Name, account.SignInName, account.Language, account.Disabled, account.Persona, account.Created }) == 1;
 
     public static Task<long> SignedInAsync(Change change, Guid id) =>
         change.ExecuteAsync("update user_account set last_sign_in = @now where id = @id", new { id, now = change.Now });
 
     public static Task<long> SetDisabledAsync(Change change, Guid id, bool disabled) =>
         change.ExecuteAsync("update user_account set disabled = @disabled where id = @id and disabled <> @disabled", new { id, disabled });
-
-    public static Task<long> SetGrantsAsync(Change change, Guid id, string grants, string was) =>
-        change.ExecuteAsync("update user_account set grants = @grants where id = @id and grants = @was", new { id, grants, was });
 
     public static Task<FactorRow?> FactorsAsync(Reading reading, Guid id) =>
         reading.FindAsync<FactorRow>("select passphrase, authenticator, authenticator_step from user_account where id = @id", new { id });

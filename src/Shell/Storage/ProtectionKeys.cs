@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using Belfry.Kernel;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
-namespace Belfry.Shell;
+namespace Belfry.Shell.Storage;
 
 /// <summary>
 /// ASP.NET Core's Data Protection keys, sealed, in the database that all nodes share. The framework asks without await, at start and

@@ -1,17 +1,17 @@
 using Belfry.Kernel;
 
-namespace Belfry.Shell;
+namespace Belfry.Shell.Storage;
 
 /// <summary>A session with the account it belongs to, as every request asks for it.</summary>
 sealed record SessionRow(
-    Guid Id, Guid Account, string Name, Guid Organisation, Language Language, bool Disabled, SignInFactor Factor, DateTimeOffset Created, DateTimeOffset Seen,
+    Guid Id, Guid Account, string Name, Guid Organisation, Language Language, bool Disabled, bool Persona, SignInFactor Factor, DateTimeOffset Created, DateTimeOffset Seen,
     DateTimeOffset? SteppedUp, DateTimeOffset? Ended);
 
 static class SessionStore
 {
     public static Task<SessionRow?> FindAsync(Reading reading, byte[] token) => reading.FindAsync<SessionRow>(
         """
-        select s.id, s.account, a.name, a.organisation, a.language, a.disabled, s.factor, s.created, s.seen, s.stepped_up, s.ended
+        select s.id, s.account, a.name, a.organisation, a.language, a.disabled, a.persona, s.factor, s.created, s.seen, s.stepped_up, s.ended
         from user_session s join user_account a on a.id = s.account where s.token = @token
         """,
         new { token });

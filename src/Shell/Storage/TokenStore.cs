@@ -1,6 +1,6 @@
 using Belfry.Kernel;
 
-namespace Belfry.Shell;
+namespace Belfry.Shell.Storage;
 
 sealed record TokenOwnerRow(
     Guid Id, Guid Account, string Name, Guid Organisation, Language Language, bool Disabled, string Scopes, DateTimeOffset Until, DateTimeOffset? Used, DateTimeOffset? Ended);
