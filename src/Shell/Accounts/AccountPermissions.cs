@@ -11,6 +11,9 @@ public static class AccountPermissions
         NeedsStepUp = true,
     };
 
+    public static readonly Permission See = new("accounts.see", new(
+        "Accounts inzien", "Consulter les comptes", "Konten einsehen", "See accounts"));
+
     public static readonly Permission MakeToken = new("accounts.token", new(
         "API-sleutels maken", "Créer des jetons d’API", "API-Tokens erstellen", "Make API tokens"))
     {
@@ -21,6 +24,8 @@ public static class AccountPermissions
     public static IReadOnlyList<Allowance> All { get; } =
     [
         new(Manage, Role.Administrator, Reach.Below),
+        new(See, Role.Administrator, Reach.Below),
+        new(See, Role.Auditor, Reach.Below),
         .. Enum.GetValues<Role>().Select(role => new Allowance(MakeToken, role, Reach.Own)),
     ];
 }

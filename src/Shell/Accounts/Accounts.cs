@@ -87,7 +87,7 @@ public sealed class Accounts
     /// <returns>Those of the organisation, by name; or SHELL-001.</returns>
     public async Task<Result<Account[]>> ListAsync(Person by, Guid organisation, CancellationToken ct)
     {
-        if (!access.Ask(by, AccountPermissions.Manage, organisation).TryGet(out var viewer, out var problems))
+        if (!access.Ask(by, AccountPermissions.See, organisation).TryGet(out var viewer, out var problems))
         {
             return Result<Account[]>.Refused(problems);
         }

@@ -68,6 +68,12 @@ public static class AccountsSetup
             options.ResidentKeyRequirement = "required"; // it says by itself whose it is: no name is typed, none can be guessed
             options.AttestationConveyancePreference = "none";
             options.AuthenticatorTimeout = TimeSpan.FromMinutes(5);
+            options.ValidateOrigin = static context => ValueTask.FromResult(IsHere(context));
         });
     }
+
+    // What the device signed as its page's address must be this host, whatever headers came along; plain http only on this very machine.
+    static bool IsHere(PasskeyOriginValidationContext context) =>
+        !context.CrossOrigin && Uri.TryCreate(context.Origin, UriKind.Absolute, out var page) && page.Host == context.HttpContext.Request.Host.Host
+        && (page.Scheme == Uri.UriSchemeHttps || (page.Scheme == Uri.UriSchemeHttp && page.IsLoopback));
 }

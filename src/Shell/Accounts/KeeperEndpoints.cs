@@ -11,7 +11,7 @@ static class KeeperEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/accounts", (string? organisation, HttpContext http, Accounts accounts, Organisations organisations, CancellationToken ct) =>
-            ShowAsync(http, accounts, organisations, Id<Organisation>.TryParse(organisation)?.Value ?? http.SignedIn().Organisation, null, [], ct)).Needs(AccountPermissions.Manage);
+            ShowAsync(http, accounts, organisations, Id<Organisation>.TryParse(organisation)?.Value ?? http.SignedIn().Organisation, null, [], ct)).Needs(AccountPermissions.See);
         routes.MapPost("/accounts/invite", InviteAsync).Needs(AccountPermissions.Manage).FromOwnForm();
         routes.MapPost("/accounts/{account}/reinvite", (string account, HttpContext http, Accounts accounts, CancellationToken ct) =>
             DoAsync(account, http, async (id, why) => (await accounts.ReinviteAsync(http.SignedIn(), id, why, ct)).Then<OneTimeLink?>(link => link))).Needs(AccountPermissions.Manage).FromOwnForm();

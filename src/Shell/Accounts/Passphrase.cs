@@ -27,13 +27,15 @@ sealed class Passphrase : IDisposable
     public static Result<Done> Check(string text, string signInName)
     {
         var folded = Fold(text);
-        var plain = new string([.. folded.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
+        var (plain, name) = (Letters(folded), Letters(signInName));
         var rest = Obvious.Append(signInName.Split('@')[0]).Where(word => word.Length >= 3).Aggregate(plain, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
         var length = new StringInfo(folded).LengthInTextElements;
-        return length is >= Least and <= Most && rest.Length >= 10 && rest.Distinct().Count() >= 5 && !plain.Contains(signInName, StringComparison.Ordinal)
+        return length is >= Least and <= Most && rest.Length >= 10 && rest.Distinct().Count() >= 5 && !(name.Length >= 5 && plain.Contains(name, StringComparison.Ordinal))
             ? Done.Value
             : AccountProblems.PassphraseRefused.At("passphrase", ("least", Least), ("most", Most));
     }
+
+    static string Letters(string text) => new([.. text.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 
     public Task<string> HashAsync(string text, CancellationToken ct) => AloneAsync(() =>
     {

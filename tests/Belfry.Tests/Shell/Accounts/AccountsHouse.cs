@@ -94,7 +94,8 @@ sealed class AccountsHouse : IAsyncDisposable
     public static async Task<Page> EnrolAsync(Browser browser, SoftwareAuthenticator key)
     {
         var options = await browser.PostJsonAsync("/enrol", "/enrol/passkey/options", new { });
-        return await browser.PostJsonAsync("/enrol", "/enrol/passkey", new { credential = key.Create(options.Text), name = "test key" });
+        var done = await browser.PostJsonAsync("/enrol", "/enrol/passkey", new { credential = key.Create(options.Text), name = "test key" });
+        return done.Status == System.Net.HttpStatusCode.OK ? done : throw new InvalidOperationException(done.Text);
     }
 
     /// <summary>As an administrator would, straight through the use case.</summary>
@@ -147,7 +148,7 @@ sealed class AccountsHouse : IAsyncDisposable
             if (have >= 8)
             {
                 have -= 8;
-                bytes.Add((byte)(bits >> have));
+                bytes.Add((byte)((bits >> have) & 0xFF));
             }
         }
 

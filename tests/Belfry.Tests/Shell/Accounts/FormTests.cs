@@ -24,7 +24,7 @@ public sealed class FormTests
                 .Replace("{credential}", "abcd", StringComparison.Ordinal))
             .Where(path => path.StartsWith("/sign", StringComparison.Ordinal) || path.StartsWith("/en", StringComparison.Ordinal) || path.StartsWith("/account", StringComparison.Ordinal))
             .ToList();
-        Assert.Equal(23, posts.Count);
+        Assert.Equal(24, posts.Count);
         foreach (var path in posts)
         {
             Assert.Equal((HttpStatusCode.BadRequest, "ACC-003"), Shown(await browser.PostFormAsync(path, ("why", "no token at all"))));

@@ -17,6 +17,9 @@ sealed class SoftwareAuthenticator(string origin) : IDisposable
 
     public bool VerifiesUser { get; set; } = true;
 
+    /// <summary>False as a synced passkey: its counter stays 0.</summary>
+    public bool Counts { get; set; } = true;
+
     public uint Counter { get; set; }
 
     public string Create(string options)
@@ -40,7 +43,7 @@ sealed class SoftwareAuthenticator(string origin) : IDisposable
 
     byte[] Data(string? rp, byte flags)
     {
-        Counter++;
+        Counter += Counts ? 1u : 0;
         var counter = new byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(counter, Counter);
         return [.. SHA256.HashData(Encoding.UTF8.GetBytes(rp ?? new Uri(Origin).Host)), (byte)(flags | 0x01 | (VerifiesUser ? 0x04 : 0)), .. counter];
