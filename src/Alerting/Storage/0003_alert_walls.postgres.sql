@@ -1,0 +1,9 @@
+alter table alert enable row level security;
+alter table alert force row level security;
+create policy seen on alert using (seen(organisation));
+alter table alert_version enable row level security;
+alter table alert_version force row level security;
+create policy seen on alert_version using (seen(organisation));
+alter table alert_delegation enable row level security;
+alter table alert_delegation force row level security;
+create policy seen on alert_delegation using (seen(organisation));

@@ -1,0 +1,27 @@
+using Belfry.Kernel;
+
+namespace Belfry.Dispatch;
+
+/// <summary>Refusals of the ledger. Prefix DISPATCH; those of the carriers are DISP.</summary>
+public static class LedgerProblems
+{
+    public static readonly ProblemKind NotUnderWay = new("DISPATCH-001", 409, new(
+        "Deze verzending loopt niet meer: ze is {state}.",
+        "Cet envoi n’est plus en cours : il est {state}.",
+        "Dieser Versand läuft nicht mehr: er ist {state}.",
+        "This dispatch is no longer under way: it is {state}."));
+
+    public static readonly ProblemKind NotHeld = new("DISPATCH-002", 409, new(
+        "Deze verzending wacht niet op een beslissing.",
+        "Cet envoi n’attend pas de décision.",
+        "Dieser Versand wartet nicht auf eine Entscheidung.",
+        "This dispatch does not wait for a decision."));
+
+    public static readonly ProblemKind TextMissing = new("DISPATCH-003", 422, new(
+        "Er is geen tekst voor {channel} in {language}.",
+        "Il n’y a pas de texte pour {channel} en {language}.",
+        "Es gibt keinen Text für {channel} in {language}.",
+        "There is no text for {channel} in {language}."));
+
+    public static IReadOnlyList<ProblemKind> All { get; } = [NotUnderWay, NotHeld, TextMissing];
+}

@@ -1,0 +1,46 @@
+using Belfry.Geography.People;
+using Belfry.Geography.Register;
+
+namespace Belfry.Geography;
+
+/// <summary>People per square kilometre cell: GHS-POP R2023A of the European Commission's JRC, epoch 2020. It knows where people sleep, not where they are at noon.</summary>
+public sealed class Population
+{
+    /// <summary>Below this a cell cut by the edge counts by its share inside; from here on by its centre, as the published exposure figures do.</summary>
+    public const double CentresFromKm2 = 25;
+
+    readonly Grid grid;
+
+    internal Population(string folder) => grid = new Grid(folder);
+
+    /// <summary>How many people live inside, in Belgium. ± is half the people in the cells that the edge cuts: what could be on either side, not a confidence interval.</summary>
+    public PopulationEstimate Inside(Area area)
+    {
+        var byCentre = area.AreaKm2 >= CentresFromKm2;
+        var (belgian, foreign, cut) = grid.Count(area.Shape, byCentre ? 1 : 20);
+        return new PopulationEstimate(
+            (long)Math.Round(belgian),
+            (long)Math.Round(cut / 2),
+            (long)Math.Round(foreign),
+            byCentre ? PopulationMethod.CellCentres : PopulationMethod.CellShares,
+            "GHS-POP R2023A 1 km, European Commission JRC, CC BY 4.0",
+            new DateOnly(2020, 1, 1));
+    }
+}
+
+/// <summary>A count of people that says where it comes from. Freeze it whole where a decision rests on it.</summary>
+/// <param name="Count">Living inside, in Belgium.</param>
+/// <param name="PlusMinus">Half the people, in Belgium, in cells that the edge cuts.</param>
+/// <param name="Abroad">Living inside, outside Belgium. A floor: the grid ends 30 km or so beyond the border.</param>
+/// <param name="Source">Data set, owner, licence.</param>
+/// <param name="Date">Of the data: epoch 2020.</param>
+public sealed record PopulationEstimate(long Count, long PlusMinus, long Abroad, PopulationMethod Method, string Source, DateOnly Date);
+
+public enum PopulationMethod
+{
+    /// <summary>Cells whose centre is inside.</summary>
+    CellCentres,
+
+    /// <summary>Cells by the share of them that is inside, as if people were spread evenly.</summary>
+    CellShares,
+}

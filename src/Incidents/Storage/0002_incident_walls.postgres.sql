@@ -1,0 +1,9 @@
+alter table incident enable row level security;
+alter table incident force row level security;
+create policy seen on incident using (seen(organisation));
+alter table log_entry enable row level security;
+alter table log_entry force row level security;
+create policy seen on log_entry using (seen(organisation));
+alter table intake enable row level security;
+alter table intake force row level security;
+create policy seen on intake using (seen(organisation));

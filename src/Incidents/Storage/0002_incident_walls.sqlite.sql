@@ -1,0 +1,1 @@
+-- SQLite has no row-level security: statements name the organisation, and one process holds the file.
