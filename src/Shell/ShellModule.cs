@@ -13,12 +13,15 @@ public sealed class ShellModule : Module
 {
     public override string Name => "Shell";
 
-    public override IReadOnlyList<ProblemKind> Problems => [.. KernelProblems.All, .. ShellProblems.All];
+    public override IReadOnlyList<ProblemKind> Problems => [.. KernelProblems.All, .. ShellProblems.All, .. AccountProblems.All];
+
+    public override IReadOnlyList<Allowance> Permissions => AccountPermissions.All;
 
     public override void AddServices(IServiceCollection services, Instance instance)
     {
         services.AddSingleton<LiveHub>();
         services.AddSingleton<Organisations>();
+        services.AddAccounts(instance);
     }
 
     public override Task PrepareAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<Organisations>().LoadAsync(ct);
@@ -27,6 +30,7 @@ public sealed class ShellModule : Module
     {
         LiveEndpoint.Map(routes);
         DraftEndpoint.Map(routes);
+        routes.MapAccounts();
         routes.MapGet("/health/live", () => Results.Text("alive")).OpenToAll("A probe has no account; it learns that the process answers.");
         routes.MapPost("/language/{tag}", (string tag, string? to, HttpContext http) =>
         {

@@ -1,0 +1,1 @@
+-- SQLite has no row policies: Viewer's filter in the statements is the only wall there.
