@@ -18,4 +18,10 @@ public sealed class IncidentReader(Db db, Access access)
     public async Task<(Incident Incident, IReadOnlyList<LogEntry> Lines)?> LogbookAsync(Person who, Id<Incident> id, long after = 0, int most = 500, CancellationToken ct = default) =>
         await db.ReadAsync<(Incident, IReadOnlyList<LogEntry>)?>(access.ViewerOf(who), async reading =>
             await IncidentStore.FindAsync(reading, id) is { } incident ? (incident, await Logbook.ReadAsync(reading, id, after, most)) : null, ct);
+
+    public Task<IReadOnlyList<IntakeMessage>> IntakeAsync(Person who, bool waiting = true, int most = 200, CancellationToken ct = default) =>
+        db.ReadAsync(access.ViewerOf(who), reading => IntakeStore.ListAsync(reading, waiting, most), ct);
+
+    public Task<IntakeMessage?> FindAsync(Person who, Id<IntakeMessage> id, CancellationToken ct = default) =>
+        db.ReadAsync(access.ViewerOf(who), reading => IntakeStore.FindAsync(reading, id), ct);
 }

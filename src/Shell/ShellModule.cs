@@ -22,6 +22,8 @@ public sealed class ShellModule : Module
         services.AddSingleton<LiveHub>();
         services.AddSingleton<Organisations>();
         services.AddAccounts(instance);
+        services.AddScoped<FrameOfRequest>();
+        services.AddCascadingValue(provider => provider.GetRequiredService<FrameOfRequest>().Frame);
     }
 
     public override Task PrepareAsync(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<Organisations>().LoadAsync(ct);
@@ -31,15 +33,16 @@ public sealed class ShellModule : Module
         LiveEndpoint.Map(routes);
         DraftEndpoint.Map(routes);
         routes.MapAccounts();
+        PaletteEndpoint.Map(routes);
         routes.MapGet("/health/live", () => Results.Text("alive")).OpenToAll("A probe has no account; it learns that the process answers.");
-        routes.MapPost("/language/{tag}", (string tag, string? to, HttpContext http) =>
+        routes.MapGet("/language/{tag}", (string tag, string? back, HttpContext http) =>
         {
             if (Languages.Parse(tag) is { } language)
             {
                 http.Response.Cookies.Append(Languages.Cookie, language.Tag(), new CookieOptions { Path = "/", SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = true, MaxAge = TimeSpan.FromDays(365) });
             }
 
-            return Results.LocalRedirect(Http.LocalPath.Of(to));
+            return Results.LocalRedirect(Http.LocalPath.Of(back));
         }).OpenToAll("The language is chosen before anyone signs in; nothing but a cookie changes.");
     }
 }

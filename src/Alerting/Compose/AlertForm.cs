@@ -29,7 +29,7 @@ static partial class AlertReading
     public static Result<Parsed> Parse(AlertForm form, Markers markers)
     {
         var problems = new List<Problem>();
-        var area = Area.FromGeoJson(form.Area ?? "");
+        var area = Drawing.Read(form.Area);
         problems.AddRange(area.Problems.Select(problem => problem with { Field = "area" }));
         var place = PlainText.From(form.Place, "place", 100);
         problems.AddRange(place.Problems);

@@ -53,7 +53,7 @@ public sealed class OpenIncident(Db db, Access access, Instance instance, LiveHu
     internal static Result<Parsed> Parse(OpenIncidentForm form)
     {
         var (title, kind, place) = (PlainText.From(form.Title, "title", 200), PlainText.From(form.Kind, "kind", 60, required: false), PlainText.From(form.Place, "place", 200, required: false));
-        var area = string.IsNullOrWhiteSpace(form.Area) ? "" : Area.FromGeoJson(form.Area).Then<string>(found => found.ToGeoJson());
+        var area = string.IsNullOrWhiteSpace(form.Area) ? "" : Drawing.Read(form.Area).Then<string>(found => found.ToGeoJson());
         IReadOnlyList<Problem> problems = [.. title.Problems, .. kind.Problems, .. place.Problems, .. area.Problems.Select(problem => problem with { Field = "area" })];
         return problems.Count > 0 ? Result<Parsed>.Refused(problems) : new Parsed(title.Value, kind.Value, place.Value, area.Value);
     }

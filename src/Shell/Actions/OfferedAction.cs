@@ -2,17 +2,6 @@ using Belfry.Kernel;
 
 namespace Belfry.Shell;
 
-/// <summary>The six sides of the risk cycle: the hexagon of the navigation.</summary>
-public enum Side
-{
-    Identify,
-    Prevent,
-    Prepare,
-    Respond,
-    Recover,
-    Learn,
-}
-
 /// <summary>What an action can be used on. A map menu on an area offers those that apply to an area.</summary>
 public enum AppliesTo
 {
@@ -26,7 +15,7 @@ public enum AppliesTo
 /// <summary>What a room offers. Navigation, palette, map menu and "use this for…" read it, so a lower room never learns of a higher one.</summary>
 /// <param name="Address">Path; <c>{id}</c> stands for what it is used on.</param>
 /// <param name="InNavigation">True for a room's own page in the rail.</param>
-public sealed record OfferedAction(LocalizedText Name, Side Side, Permission Permission, AppliesTo AppliesTo, string Address, bool InNavigation = false);
+public sealed record OfferedAction(LocalizedText Name, RiskSide Side, Permission Permission, AppliesTo AppliesTo, string Address, bool InNavigation = false);
 
 /// <summary>All of them, in module order.</summary>
 public sealed class ActionRegistry(IReadOnlyList<OfferedAction> all, Access access)

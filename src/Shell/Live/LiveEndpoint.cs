@@ -1,20 +1,29 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Belfry.Shell.Live;
 
-static class LiveEndpoint
+static partial class LiveEndpoint
 {
     static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
 
-    /// <summary>Server-sent events: <c>event: changed</c> with the topic's number, a beat every ten seconds so that a cut line is noticed.</summary>
+    /// <summary>Server-sent events: <c>event: swap</c> names the topic, and the screen fetches its own page again; a beat every ten seconds shows a cut line.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/live/{topic}", async (string topic, HttpContext http, LiveHub hub) =>
     {
+        if (!Topic().IsMatch(topic))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         var ct = http.RequestAborted;
         await using var numbers = hub.FollowAsync(topic, ct).GetAsyncEnumerator(ct);
+        await numbers.MoveNextAsync(); // where the topic stands: the page is as new as that
+        await http.Response.Body.FlushAsync(ct);
         var next = numbers.MoveNextAsync().AsTask();
         try
         {
@@ -27,12 +36,12 @@ static class LiveEndpoint
                         return;
                     }
 
-                    await http.Response.WriteAsync(FormattableString.Invariant($"event: changed\ndata: {numbers.Current}\n\n"), ct);
+                    await http.Response.WriteAsync(FormattableString.Invariant($"id: {numbers.Current}\nevent: swap\ndata: {{\"id\":\"{topic}\"}}\n\n"), ct);
                     next = numbers.MoveNextAsync().AsTask();
                 }
                 else
                 {
-                    await http.Response.WriteAsync(": beat\n\n", ct);
+                    await http.Response.WriteAsync("event: beat\ndata: \n\n", ct);
                 }
 
                 await http.Response.Body.FlushAsync(ct);
@@ -43,4 +52,7 @@ static class LiveEndpoint
             // The screen was closed.
         }
     }).ForSignedIn();
+
+    [GeneratedRegex("^[a-z0-9-]{1,80}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Topic();
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Belfry.Shell;
 
 /// <summary>Puts the modules together into one web program.</summary>
-public static class Frame
+public static class FrameSetup
 {
     public static void AddFrame(this IServiceCollection services, Instance instance, Db db, EventRegister events, IReadOnlyList<Module> modules)
     {
