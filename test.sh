@@ -9,6 +9,7 @@ export CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DEBIAN_FRONTEND=non
 need=()
 have() { command -v "$1" >/dev/null 2>&1; }
 [ -n "$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null)" ] || need+=(postgresql)
+have xmlsec1 || need+=(xmlsec1)
 if [ ${#need[@]} -gt 0 ]; then
   . /etc/os-release 2>/dev/null || true
   if ! have apt-get || [ "${ID:-}" != debian ] || [ "${VERSION_ID:-0}" -lt 12 ]; then

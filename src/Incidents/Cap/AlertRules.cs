@@ -125,7 +125,11 @@ sealed class AlertRules(XElement alert, CapFindings findings, DateTimeOffset? no
 
     void TimeForm(XElement element, string text)
     {
-        if (!CapTime.IsStrict(text))
+        if (CapTime.Parse(text) is null)
+        {
+            findings.Add(CapRuleTable.TimeNone, element, ("found", CapXml.Short(text)));
+        }
+        else if (!CapTime.IsStrict(text))
         {
             findings.Add(CapRuleTable.TimeForm, element, ("found", CapXml.Short(text)));
         }
@@ -225,9 +229,9 @@ sealed class AlertRules(XElement alert, CapFindings findings, DateTimeOffset? no
             findings.Add(CapRuleTable.MimeForm, type, ("found", CapXml.Short(type.Value)));
         }
 
-        if (resource.Element(space + "size") is { } size && decimal.TryParse(size.Value, CultureInfo.InvariantCulture, out var bytes) && bytes < 0)
+        if (resource.Element(space + "size") is { } size && decimal.TryParse(size.Value, CultureInfo.InvariantCulture, out var bytes) && bytes is (< 0 or > long.MaxValue))
         {
-            findings.Add(CapRuleTable.SizeNegative, size);
+            findings.Add(bytes < 0 ? CapRuleTable.SizeNegative : CapRuleTable.SizeHuge, size, ("found", CapXml.Short(size.Value.Trim())));
         }
 
         if (resource.Element(space + "digest") is { } digest && !(digest.Value.Trim() is { Length: 40 } text && text.All(char.IsAsciiHexDigit)))

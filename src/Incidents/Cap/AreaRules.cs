@@ -47,13 +47,17 @@ sealed class AreaRules(CapFindings findings)
         {
             findings.Add(CapRuleTable.PolygonOpen, element);
         }
-        else if (CapGeometry.IsDegenerate(ring))
+        else if (CapGeometry.IsLine(ring))
         {
             findings.Add(CapRuleTable.PolygonFlat, element);
         }
         else if (CapGeometry.SelfCrossing(ring) is { } crossing)
         {
             findings.Add(crossing.TooTangled ? CapRuleTable.PolygonTangled : CapRuleTable.PolygonCrossed, element, ("found", CapGeometry.Text(crossing.At)));
+        }
+        else if (CapGeometry.IsFlat(ring))
+        {
+            findings.Add(CapRuleTable.PolygonFlat, element);
         }
     }
 

@@ -36,9 +36,10 @@ static class Canonical
         return memory.ToArray();
     }
 
-    /// <summary>One element as a document of its own that still knows the namespaces and xml: attributes around it, as inclusive canonicalisation demands.</summary>
-    public static XmlDocument Apart(XmlElement element)
+    /// <summary>One element as a document of its own that still knows the namespaces around it, and, as only inclusive canonicalisation demands, the xml: attributes.</summary>
+    public static XmlDocument Apart(XmlElement element, string method)
     {
+        var exclusive = Plain(method) == Exclusive;
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
         var root = (XmlElement)document.ImportNode(element, deep: true);
         document.AppendChild(root);
@@ -46,7 +47,7 @@ static class Canonical
         {
             foreach (XmlAttribute attribute in around.Attributes)
             {
-                var inherited = attribute.NamespaceURI == "http://www.w3.org/2000/xmlns/" || attribute.Prefix == "xml";
+                var inherited = attribute.NamespaceURI == "http://www.w3.org/2000/xmlns/" || (attribute.Prefix == "xml" && !exclusive);
                 if (inherited && !root.HasAttribute(attribute.Name))
                 {
                     root.SetAttributeNode((XmlAttribute)document.ImportNode(attribute, deep: true));

@@ -8,6 +8,9 @@ static class CapGeometry
     // Comparisons of two segments before a ring counts as too tangled to judge: about 0.2 s.
     const int MostComparisons = 20_000_000;
 
+    // Square degrees: about a square centimetre.
+    const double Flat = 1e-14;
+
     /// <summary>Null when a pair is no pair of numbers; empty text is an empty ring.</summary>
     public static CapPolygon? Polygon(string text)
     {
@@ -44,15 +47,20 @@ static class CapGeometry
     public static string Text(double number)
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture);
-        return text.Contains('E', StringComparison.Ordinal) ? number.ToString("F20", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.') : text;
+        return text.Contains('E', StringComparison.Ordinal) ? number.ToString("F30", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.') : text;
     }
 
     public static bool InRange(CapPosition position) => Math.Abs(position.Latitude) <= 90 && Math.Abs(position.Longitude) <= 180;
 
     public static bool IsClosed(CapPolygon ring) => ring.Positions.Count > 0 && ring.Positions[0] == ring.Positions[^1];
 
-    /// <summary>No surface: fewer than three different corners, or all on one line.</summary>
-    public static bool IsDegenerate(CapPolygon ring)
+    /// <summary>All corners on one line, or there are fewer than three.</summary>
+    public static bool IsLine(CapPolygon ring) => Surface(ring).Spread < Flat;
+
+    /// <summary>Goes out and back over the same corners. Asked after <see cref="SelfCrossing"/>: two equal lobes of an eight cancel out as well.</summary>
+    public static bool IsFlat(CapPolygon ring) => Math.Abs(Surface(ring).Twice) < Flat;
+
+    static (double Twice, double Spread) Surface(CapPolygon ring)
     {
         double twice = 0, spread = 0;
         for (var at = 1; at + 1 < ring.Positions.Count; at++)
@@ -63,7 +71,7 @@ static class CapGeometry
             spread += Math.Abs(cross);
         }
 
-        return spread == 0 || Math.Abs(twice) < 1e-12;
+        return (twice, spread);
     }
 
     /// <summary>Where the ring crosses or runs over itself; null when it does not; TooTangled when finding out costs too much.</summary>

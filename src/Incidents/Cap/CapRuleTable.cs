@@ -287,6 +287,18 @@ static class CapRuleTable
         "Die Obergrenze (ceiling) liegt unter der Höhe (altitude).",
         "The ceiling is below the altitude."));
 
+    public static readonly CapRule SizeHuge = new("CAP-R048", CapLevel.Error, "House rule: 64 bits", new(
+        "De grootte {found} is niet te tellen.",
+        "La taille {found} est hors de mesure.",
+        "Die Größe {found} ist nicht zu zählen.",
+        "The size {found} is past counting."));
+
+    public static readonly CapRule TimeNone = new("CAP-R049", CapLevel.Error, "CAP 1.2, 3.3.2", new(
+        "“{found}” is geen tijdstip met tijdzone.",
+        "« {found} » n’est pas une date et heure avec fuseau.",
+        "„{found}“ ist kein Zeitpunkt mit Zeitzone.",
+        "“{found}” is no time with an offset."));
+
     public static readonly CapRule BeVersion = new("CAP-R101", CapLevel.Error, "Belgian profile, 1", new(
         "Het Belgische profiel vraagt CAP 1.2.",
         "Le profil belge demande CAP 1.2.",
@@ -359,7 +371,7 @@ static class CapRuleTable
         ReferenceSelf, ReferencesEmpty, RestrictionMissing, RestrictionIdle, AddressesMissing, InfoMissing, ExerciseNote, ErrorNote, Empty,
         Invisible, LanguageMissing, ExpiresMissing, ExpiresEarly, TimesCrossed, Expired, ValueEmpty, AddressRelative, ResourceNowhere,
         MimeForm, SizeNegative, DigestForm, AreaNowhere, GeocodeOnly, PolygonSyntax, PolygonShort, PolygonOpen, OffEarth, PolygonCrossed,
-        PolygonFlat, PolygonTangled, CircleSyntax, CircleRadius, CircleZero, CeilingAlone, CeilingLow, BeVersion, BeLanguage, BeArea,
+        PolygonFlat, PolygonTangled, CircleSyntax, CircleRadius, CircleZero, CeilingAlone, CeilingLow, SizeHuge, TimeNone, BeVersion, BeLanguage, BeArea,
         BePolygon, BeNis, BeExpires, BeExpiresEarly, BeText, BeAbroad, BeSwapped, BeDiffer,
     ];
 }

@@ -31,6 +31,7 @@ public sealed record CapSchemaResult(CapSchemaVerdict Verdict, IReadOnlyList<Cap
 public static class CapSchema
 {
     const int MostErrors = 50;
+    const int MostAttributes = 64;
 
     static readonly Lazy<XmlSchemaSet> Schemas = new(Load);
 
@@ -62,6 +63,13 @@ public static class CapSchema
         {
             var (line, column) = Cap.CapXml.At(alert);
             return [new(line, column, $"The root is {Cap.CapXml.Called(alert)}, not alert of CAP 1.0, 1.1 or 1.2.")];
+        }
+
+        // CAP has no attributes of its own. The framework takes seconds over 40,000 of them, so they are counted first.
+        if (alert.DescendantsAndSelf().FirstOrDefault(element => element.Attributes().Skip(MostAttributes).Any()) is { } crowded)
+        {
+            var (line, column) = Cap.CapXml.At(crowded);
+            return [new(line, column, $"{crowded.Name.LocalName} has more than {MostAttributes} attributes.")];
         }
 
         var errors = new List<CapSchemaError>();

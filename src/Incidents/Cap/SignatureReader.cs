@@ -120,7 +120,7 @@ static class SignatureReader
             return CapProblems.SignatureShape.With(("field", "DigestValue, SignatureValue"));
         }
 
-        var bytes = Canonical.Bytes(Canonical.Apart(signed), canonical, Prefixes(One(signed, "CanonicalizationMethod")), comments: true);
+        var bytes = Canonical.Bytes(Canonical.Apart(signed, canonical), canonical, Prefixes(One(signed, "CanonicalizationMethod")), comments: true);
         return new Parts(
             signature, bytes, method, signatureHash, signatureValue, whole, rest is [var last] ? Prefixes(last) : null, digestHash, digestValue,
             method == RsaSha1 || digest == Sha1);

@@ -34,7 +34,7 @@ static class SignatureWriter
         Element(reference, "DigestMethod").SetAttribute("Algorithm", Sha256);
         Element(reference, "DigestValue").InnerText = Convert.ToBase64String(digest);
 
-        var bytes = Canonical.Bytes(Canonical.Apart(signed), Canonical.Exclusive, null, comments: false);
+        var bytes = Canonical.Bytes(Canonical.Apart(signed, Canonical.Exclusive), Canonical.Exclusive, null, comments: false);
         var value = elliptic?.SignData(bytes, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation)
             ?? rsa!.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         Element(signature, "SignatureValue").InnerText = Convert.ToBase64String(value);

@@ -15,4 +15,13 @@ static class Generated
 
         Assert.Equal(text, File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "");
     }
+
+    /// <summary>Only the part of the page between the two marks is the program's.</summary>
+    public static void Between(string page, string mark, string text)
+    {
+        var (start, end) = ($"<!-- {mark} -->\n", $"<!-- /{mark} -->");
+        var whole = File.ReadAllText(Path.Combine(Repository.Root, page)).ReplaceLineEndings("\n");
+        var (from, to) = (whole.IndexOf(start, StringComparison.Ordinal) + start.Length, whole.IndexOf(end, StringComparison.Ordinal));
+        Same(page, whole[..from] + text + whole[to..]);
+    }
 }
