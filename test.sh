@@ -3,13 +3,15 @@
 # A skipped test fails the run. `--full` adds the long ones.
 set -uo pipefail
 cd "$(dirname "$0")"
-export CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DEBIAN_FRONTEND=noninteractive
+export CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 DEBIAN_FRONTEND=noninteractive
 [ "${1:-}" = "--full" ] && export BELFRY_TESTS=full
 
 need=()
 have() { command -v "$1" >/dev/null 2>&1; }
 [ -n "$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null)" ] || need+=(postgresql)
 have xmlsec1 || need+=(xmlsec1)
+have chromium || need+=(chromium)
+[ -d /usr/share/fonts/truetype/liberation ] || need+=(fonts-liberation)
 if [ ${#need[@]} -gt 0 ]; then
   . /etc/os-release 2>/dev/null || true
   if ! have apt-get || [ "${ID:-}" != debian ] || [ "${VERSION_ID:-0}" -lt 12 ]; then

@@ -1,0 +1,42 @@
+using Deque.AxeCore.Playwright;
+using Xunit;
+
+namespace Belfry.Tests.Screens;
+
+/// <summary>Each screen of the gallery at three widths, in both themes, in the two languages with the longest texts. Pictures land in artifacts/screens.</summary>
+public sealed class PictureTests(Browser browser) : IClassFixture<Browser>
+{
+    public static TheoryData<string, string, int, string, string> Screens()
+    {
+        var all = new TheoryData<string, string, int, string, string>();
+        foreach (var (name, path) in new[] { ("words", "words?"), ("forms", "forms?"), ("forms-refused", "forms?refused=true&"), ("table", "table?"), ("table-empty", "table?rows=0&"), ("table-one", "table?rows=1&"), ("work", "work?"), ("public", "public?"), ("signin", "signin?") })
+        {
+            foreach (var width in new[] { 390, 1280, 1920 })
+            {
+                all.Add(name, path, width, "light", "nl");
+                all.Add(name, path, width, "dark", "fr");
+            }
+        }
+
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task A_screen_is_accessible_fits_its_width_and_asks_nothing_outside(string name, string path, int width, string theme, string lang)
+    {
+        await using var screen = await browser.OpenAsync($"/gallery/{path}theme={theme}&lang={lang}", width, name is "words" or "forms" or "forms-refused" ? 1400 : width == 390 ? 844 : width == 1280 ? 800 : 1080);
+        if (name == "work" && width > 899)
+        {
+            await screen.Page.WaitForSelectorAsync(".map[data-drawn]", new() { Timeout = 20_000 });
+        }
+
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screens")).FullName;
+        await screen.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{theme}-{lang}.png"), FullPage = true });
+
+        var violations = (await screen.Page.RunAxe()).Violations;
+        Assert.Empty(violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
+        Assert.True(await screen.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the screen");
+        Assert.Empty(screen.Complaints);
+    }
+}
