@@ -1,0 +1,56 @@
+// Counts while typing: segments and cost per language, people per channel, what the area is. The server counts; this only asks and shows.
+const form = document.querySelector('form[data-count]');
+if (form) {
+  const shown = form.querySelector('[data-counted]');
+  let timer = null;
+  let asking = null;
+  const soon = () => { clearTimeout(timer); timer = setTimeout(count, 400); };
+  form.addEventListener('input', soon);
+  form.addEventListener('change', soon);
+  document.addEventListener('belfry:drawn', soon);
+  count();
+
+  async function count() {
+    asking?.abort();
+    asking = new AbortController();
+    try {
+      const answer = await fetch(form.dataset.count, { method: 'POST', body: new FormData(form), signal: asking.signal, headers: { Accept: 'application/json' } });
+      if (answer.ok) show(await answer.json());
+    } catch { /* cut or overtaken: the next keystroke asks again */ }
+  }
+
+  function show(found) {
+    const numbers = new Intl.NumberFormat(document.documentElement.lang);
+    shown.replaceChildren();
+    if (found.area) { const line = document.createElement('p'); line.className = 'muted'; line.textContent = found.area; shown.append(line); }
+    for (const [name, value] of Object.entries(found.messages)) shown.append(figure(name, numbers.format(value)));
+    if (found.inhabitants != null) shown.append(figure('≈', `${numbers.format(found.inhabitants)} ± ${numbers.format(found.plusMinus)}`));
+    for (const [reason, value] of Object.entries(found.suppressed)) shown.append(figure(reason, numbers.format(value)));
+    for (const text of found.texts) {
+      const place = form.querySelector(`[data-segments="${text.language}"]`);
+      if (!place) continue;
+      place.replaceChildren(`${text.segments} × ${text.encoding} · ${text.left} · ${text.cost}`);
+      if (text.offer) {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'button quiet';
+        button.textContent = text.changes.join(' ');
+        button.addEventListener('click', () => { form.elements[`texts.${text.language.toLowerCase()}.sms`].value = text.offer; soon(); });
+        place.append(' ', button);
+      }
+    }
+  }
+
+  function figure(label, value) {
+    const box = document.createElement('div');
+    box.className = 'figure';
+    const name = document.createElement('div');
+    name.className = 'figure-label';
+    name.textContent = label;
+    const number = document.createElement('div');
+    number.className = 'figure-value';
+    number.textContent = value;
+    box.append(name, number);
+    return box;
+  }
+}
