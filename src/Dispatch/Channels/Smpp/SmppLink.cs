@@ -73,7 +73,8 @@ public sealed partial class SmppLink : ICarrier
 
     int Free => outbox is null ? 0 : Math.Max(0, settings.Window - Occupied);
 
-    bool Roomy => outbox is not null && (Occupied == 0 || Free >= Math.Max(1, settings.Window / 4));
+    // Not only when a good batch fits: a carrier with Nagle's algorithm holds its next answers until we write or 40 ms have passed.
+    bool Roomy => Free > 0;
 
     public Task WaitForRoomAsync(CancellationToken ct)
     {
