@@ -6,6 +6,7 @@ using SharpFuzz;
 var targets = new Dictionary<string, Action<byte[]>>(StringComparer.Ordinal)
 {
     ["cap"] = CapTarget.Run,
+    ["smpp"] = Belfry.Fuzz.SmppTarget.Run,
 };
 
 if (args.Length == 0 || !targets.TryGetValue(args[0], out var target))

@@ -8,6 +8,7 @@ var root = new RootCommand("Belfry, the open national crisis centre.")
     GeoCommands.Build(),
     PassengersCommands.Build(),
     RisksCommands.Build(),
+    SimulateCommands.Build(),
 };
 
 var parsed = root.Parse(args);

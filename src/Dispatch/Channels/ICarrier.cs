@@ -21,7 +21,7 @@ public interface ICarrier : IAsyncDisposable
     /// </summary>
     int FreeWindow { get; }
 
-    /// <summary>Ends when the link is up and a batch is worth sending (a quarter of the window is free, or all of it is settled).</summary>
+    /// <summary>Ends when the link is up and has room, for SMPP from one place on: answers that free it are written back to at once.</summary>
     Task WaitForRoomAsync(CancellationToken ct);
 
     /// <summary>
