@@ -1,0 +1,41 @@
+using Belfry.Dispatch;
+using Belfry.Kernel;
+using Belfry.Shell;
+
+namespace Belfry.Rehearsal;
+
+/// <summary>Two mobile operators and a mail relay, simulated in this process: the program speaks to them over real sockets.</summary>
+sealed class Carriers : IAsyncDisposable
+{
+    public Carriers(Instance instance)
+    {
+        North = SimulatedSmsc.Start(instance.World, new SimulatedSmscSettings { UndeliverablePerMille = 12, RefusedPerMille = 3, PerSecond = 2_000, Seed = 1 }, instance.Clock).Value;
+        South = SimulatedSmsc.Start(instance.World, new SimulatedSmscSettings { UndeliverablePerMille = 18, RefusedPerMille = 2, PerSecond = 1_500, Seed = 2 }, instance.Clock).Value;
+        Mail = SimulatedSmtp.Start(instance.World, new SimulatedSmtpSettings { RefusedPerMille = 4, Seed = 3 }, instance.Clock).Value;
+    }
+
+    public SimulatedSmsc North { get; }
+
+    public SimulatedSmsc South { get; }
+
+    public SimulatedSmtp Mail { get; }
+
+    public static IEnumerable<Route> Routes(Instance instance)
+    {
+        var clock = instance.Clock;
+        yield return new Route(new RouteSettings("sms-north", ChannelKind.Sms), services => SmppLink.Start(Smpp("sms-north", Of(services).North.Port), clock));
+        yield return new Route(new RouteSettings("sms-south", ChannelKind.Sms), services => SmppLink.Start(Smpp("sms-south", Of(services).South.Port), clock));
+        yield return new Route(new RouteSettings("mail", ChannelKind.Email), services => SmtpLink.Start(new SmtpSettings { Route = "mail", Port = Of(services).Mail.Port }, clock));
+    }
+
+    static Carriers Of(IServiceProvider services) => services.GetRequiredService<Carriers>();
+
+    static SmppSettings Smpp(string route, int port) => new() { Route = route, Port = port, SystemId = "belfry", Password = "rehearse", Window = 50 };
+
+    public async ValueTask DisposeAsync()
+    {
+        await North.DisposeAsync();
+        await South.DisposeAsync();
+        await Mail.DisposeAsync();
+    }
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Sockets;
+using Belfry.Alerting;
+using Belfry.Dispatch;
+using Belfry.Geography;
+using Belfry.Incidents;
+using Belfry.Kernel;
+using Belfry.Rehearsal;
+using Belfry.Shell;
+
+namespace Belfry.Serve;
+
+/// <summary>One running instance: folder held, keys opened, database brought up to date, modules put together, workers started.</summary>
+sealed class Server : IAsyncDisposable
+{
+    readonly DataFolder folder;
+    readonly KeyFolder keys;
+    readonly Db db;
+    readonly CancellationTokenSource closing = new();
+    readonly Task pump;
+
+    Server(WebApplication app, DataFolder folder, KeyFolder keys, Db db, Instance instance, string address, Task pump, CancellationTokenSource closing) =>
+        (App, this.folder, this.keys, this.db, Instance, Address, this.pump, this.closing) = (app, folder, keys, db, instance, address, pump, closing);
+
+    public WebApplication App { get; }
+
+    public Instance Instance { get; }
+
+    /// <summary>As printed: http://localhost:5000.</summary>
+    public string Address { get; }
+
+    /// <summary>The modules, in reference order: Kernel's tables come first without being named.</summary>
+    public static IReadOnlyList<Module> ModulesOf(World world) =>
+    [
+        new ShellModule(),
+        new DispatchModule(),
+        new GeographyModule(),
+        new IncidentsModule(),
+        new AlertingModule(),
+        .. world == World.Real ? (Module[])[] : [new RehearsalModule()],
+    ];
+
+    public static async Task<Server> StartAsync(ServeOptions options, Action<string> say, CancellationToken ct)
+    {
+        var folder = DataFolder.Hold(options.FolderPath);
+        var keys = KeyFolder.Open(Path.Combine(folder.Path, "keys"));
+        var clock = Clock.System;
+        var instance = new Instance(options.World, "belfry.localhost", folder.Path, keys, clock);
+        var modules = ModulesOf(options.World);
+        var events = new EventRegister(clock);
+        var db = await Db.OpenAsync(
+            options.Database ?? new DatabaseSettings("belfry", DatabaseKind.Sqlite, Path.Combine(folder.Path, "belfry.db")), [.. modules.Select(module => module.Scripts)], events, clock, ct);
+        try
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+            builder.WebHost.UseStaticWebAssets();
+            builder.Logging.SetMinimumLevel(options.Quiet ? LogLevel.Error : LogLevel.Warning);
+            var port = Free(options, say);
+            builder.WebHost.ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.ListenLocalhost(port);
+                kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+            });
+            builder.Services.AddFrame(instance, db, events, modules);
+            builder.Services.AddSingleton(options);
+            var app = builder.Build();
+            app.MapStaticAssets().OpenToAll("Style, script and font; the same for everyone.");
+            app.UseFrame(AccountsSetup.UseAccounts);
+            await app.PrepareAsync(ct);
+            var closing = new CancellationTokenSource();
+            var pump = new EventPump(db, new Dictionary<string, Db> { [db.Name] = db }, events, app.Services.GetRequiredService<ILogger<EventPump>>()).RunAsync(closing.Token);
+            await app.StartAsync(ct);
+            var address = $"http://localhost:{port}";
+            return new Server(app, folder, keys, db, instance, address, pump, closing);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            keys.Dispose();
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    static int Free(ServeOptions options, Action<string> say)
+    {
+        for (var port = options.Port; ; port++)
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                probe.Start();
+                return ((IPEndPoint)probe.LocalEndpoint).Port;
+            }
+            catch (SocketException) when (options.MayMove && port < options.Port + 20)
+            {
+                say($"Port {port} is in use; trying {port + 1}.");
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.StopAsync();
+        await closing.CancelAsync();
+        try
+        {
+            await pump;
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to.
+        }
+
+        await App.DisposeAsync();
+        await db.DisposeAsync();
+        keys.Dispose();
+        folder.Dispose();
+        closing.Dispose();
+    }
+}
