@@ -67,7 +67,7 @@ public sealed class Area
 
     public static Result<Area> FromGeoJson(string json) => json.Length > MostBytes ? GeographyProblems.FileTooLarge.With(("limit", MostBytes >> 20)) : FromGeoJson(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>All points within a distance, as a polygon of 360 points (within 1 m of the circle at 20 km).</summary>
+    /// <summary>All points within a distance, as a polygon of 360 points around the circle (at most 1 m wider at 20 km).</summary>
     /// <param name="radiusMetres">1 to 150,000, over the ellipsoid.</param>
     /// <returns>Refused: GEO-012, GEO-018, GEO-019.</returns>
     public static Result<Area> Circle(Position centre, double radiusMetres) =>
