@@ -75,6 +75,12 @@ public sealed class Area
             ? Outlines.ToArea([new Outline("circle", [[.. Ellipsoid.Ring(centre, radiusMetres, 360)]])])
             : GeographyProblems.RadiusRefused.At("radius", ("least", LeastRadiusMetres), ("most", MostRadiusMetres / 1000));
 
+    /// <summary>Reads <c>50.8467,4.3525,2000</c>: latitude, longitude, radius in metres.</summary>
+    public static Result<Area> ParseCircle(string text) =>
+        text.LastIndexOf(',') is var last and > 0 && Position.Number(text[(last + 1)..], out var metres)
+            ? Position.Parse(text[..last]).Then(centre => Circle(centre, metres))
+            : GeographyProblems.PositionRefused.At("circle", ("text", text.Length > 60 ? text[..60] : text));
+
     /// <returns>Refused (GEO-006) when the list is empty.</returns>
     public static Result<Area> OfMunicipalities(IReadOnlyList<Municipality> municipalities) =>
         municipalities.Count == 0 ? GeographyProblems.EmptyArea.At("municipalities", ("where", "municipalities")) : new Area(Outlines.Union(municipalities.Select(municipality => municipality.Shape)));
