@@ -5,6 +5,7 @@ static class Benches
 {
     static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
+        ["geo polygon"] = Geo.PolygonBench.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -4,6 +4,8 @@ using SharpFuzz;
 // fuzz TARGET FILE…     each file once: a seed corpus in test.sh, or a crash to look at
 var targets = new Dictionary<string, Action<byte[]>>(StringComparer.Ordinal)
 {
+    ["geojson"] = bytes => Belfry.Geography.Area.FromGeoJson(bytes),
+    ["cap-area"] = bytes => Belfry.Geography.Area.FromCap([System.Text.Encoding.Latin1.GetString(bytes)], [System.Text.Encoding.Latin1.GetString(bytes)]),
 };
 
 if (args.Length == 0 || !targets.TryGetValue(args[0], out var target))
