@@ -72,8 +72,8 @@ public sealed class EndpointTests : IAsyncLifetime
     [Theory]
     [InlineData("/geo/layers/nothing.json", HttpStatusCode.NotFound, "GEO-023")]
     [InlineData("/geo/layers/..%2F..%2Fprovinces.json", HttpStatusCode.NotFound, "GEO-023")]
-    [InlineData("/api/geo/search", HttpStatusCode.BadRequest, "GEO-022")]
-    [InlineData("/api/geo/search?q=", HttpStatusCode.BadRequest, "GEO-022")]
+    [InlineData("/api/geo/search", HttpStatusCode.UnprocessableEntity, "GEO-022")]
+    [InlineData("/api/geo/search?q=", HttpStatusCode.UnprocessableEntity, "GEO-022")]
     public async Task What_is_not_there_or_not_asked_is_refused(string path, HttpStatusCode status, string code)
     {
         using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
