@@ -1,4 +1,5 @@
 using Belfry.Geography;
+using Belfry.Geography.Register;
 using Belfry.Kernel;
 using Xunit;
 
@@ -118,6 +119,9 @@ public sealed class BelgiumTests
         var first = Country.Search(text, language)[0];
         Assert.Equal((kind, name, refnis), (first.Kind, first.Name, first.Municipality.Refnis));
     }
+
+    [Fact]
+    public void Accents_case_and_hyphens_do_not_matter() => Assert.Equal("liege sur l oeil gross", Gazetteer.Fold("Liège-sur-l’Œil  GROß"));
 
     [Fact]
     public void Nothing_asked_is_nothing_found()
