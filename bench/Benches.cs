@@ -6,6 +6,7 @@ static class Benches
     static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
         ["dispatch smpp-wire"] = Dispatch.SmppWire.RunAsync,
+        ["geo polygon"] = Geo.PolygonBench.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -67,13 +67,19 @@ public sealed class Area
 
     public static Result<Area> FromGeoJson(string json) => json.Length > MostBytes ? GeographyProblems.FileTooLarge.With(("limit", MostBytes >> 20)) : FromGeoJson(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>All points within a distance, as a polygon of 360 points (within 1 m of the circle at 20 km).</summary>
+    /// <summary>All points within a distance, as a polygon of 360 points around the circle (at most 1 m wider at 20 km).</summary>
     /// <param name="radiusMetres">1 to 150,000, over the ellipsoid.</param>
     /// <returns>Refused: GEO-012, GEO-018, GEO-019.</returns>
     public static Result<Area> Circle(Position centre, double radiusMetres) =>
         radiusMetres is >= LeastRadiusMetres and <= MostRadiusMetres
             ? Outlines.ToArea([new Outline("circle", [[.. Ellipsoid.Ring(centre, radiusMetres, 360)]])])
             : GeographyProblems.RadiusRefused.At("radius", ("least", LeastRadiusMetres), ("most", MostRadiusMetres / 1000));
+
+    /// <summary>Reads <c>50.8467,4.3525,2000</c>: latitude, longitude, radius in metres.</summary>
+    public static Result<Area> ParseCircle(string text) =>
+        text.LastIndexOf(',') is var last and > 0 && Position.Number(text[(last + 1)..], out var metres)
+            ? Position.Parse(text[..last]).Then(centre => Circle(centre, metres))
+            : GeographyProblems.PositionRefused.At("circle", ("text", text.Length > 60 ? text[..60] : text));
 
     /// <returns>Refused (GEO-006) when the list is empty.</returns>
     public static Result<Area> OfMunicipalities(IReadOnlyList<Municipality> municipalities) =>

@@ -1,5 +1,6 @@
 using Belfry.Geography.People;
 using Belfry.Geography.Register;
+using Belfry.Kernel;
 
 namespace Belfry.Geography;
 
@@ -34,7 +35,15 @@ public sealed class Population
 /// <param name="Abroad">Living inside, outside Belgium. A floor: the grid ends 30 km or so beyond the border.</param>
 /// <param name="Source">Data set, owner, licence.</param>
 /// <param name="Date">Of the data: epoch 2020.</param>
-public sealed record PopulationEstimate(long Count, long PlusMinus, long Abroad, PopulationMethod Method, string Source, DateOnly Date);
+public sealed record PopulationEstimate(long Count, long PlusMinus, long Abroad, PopulationMethod Method, string Source, DateOnly Date)
+{
+    /// <summary>What ± means here, for every screen and print that shows it.</summary>
+    public static LocalizedText PlusMinusMeans { get; } = new(
+        "± is de helft van de inwoners van de vakken van 1 km die de rand doorsnijdt; geen betrouwbaarheidsinterval",
+        "± est la moitié des habitants des mailles de 1 km que le bord coupe ; ce n’est pas un intervalle de confiance",
+        "± ist die Hälfte der Einwohner der 1-km-Zellen, die der Rand schneidet; kein Vertrauensbereich",
+        "± is half the people of the 1 km cells that the edge cuts; not a confidence interval");
+}
 
 public enum PopulationMethod
 {

@@ -149,10 +149,16 @@ public static class GeographyProblems
         "{text} liegt nicht im Bereich von Lambert 72 und 2008 (Belgien und Umgebung).",
         "{text} is not within the range of Lambert 72 and 2008 (Belgium and around)."));
 
+    public static readonly ProblemKind FileMissing = new("GEO-025", 404, new(
+        "Het bestand {text} is er niet.",
+        "Le fichier {text} n’existe pas.",
+        "Die Datei {text} gibt es nicht.",
+        "There is no file {text}."));
+
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         PositionRefused, JsonUnreadable, FileTooLarge, WrongType, NestedCollection, EmptyArea, RingTooShort, RingOpen, NotANumber, NotDegrees, Swapped, OutsideBelgium,
         Antimeridian, TooManyPoints, SelfCrossing, HoleOutside, ForeignReference, BeyondMap, RadiusRefused, UnknownMunicipality, CapTextRefused, SearchTooLong, NoSuchLayer,
-        LambertRefused,
+        LambertRefused, FileMissing,
     ];
 }

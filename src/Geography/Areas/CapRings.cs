@@ -28,7 +28,8 @@ sealed record CapRings(IReadOnlyList<string> Texts, double MarginMetres)
 
         foreach (var margin in Margins)
         {
-            if (Whole(Grown(shape, margin)) is { } coarser)
+            var grown = Grown(shape, margin);
+            if (grown.Covers(shape) && Whole(grown) is { } coarser)
             {
                 return new CapRings(coarser, margin);
             }

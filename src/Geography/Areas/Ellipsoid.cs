@@ -13,12 +13,12 @@ static class Ellipsoid
 
     static readonly double E = Math.Sqrt(E2);
 
-    /// <summary>A closed ring of points at one distance, anticlockwise from east.</summary>
+    /// <summary>A closed ring around a circle, anticlockwise from east: its sides touch the circle, so that nobody within the distance is left out.</summary>
     public static IEnumerable<Coordinate> Ring(Position centre, double metres, int count)
     {
         for (var at = 0; at <= count; at++)
         {
-            var (latitude, longitude) = Direct(centre, Math.PI / 2 - (2 * Math.PI * (at % count) / count), metres);
+            var (latitude, longitude) = Direct(centre, (Math.PI / 2) - (2 * Math.PI * (at % count) / count), metres / Math.Cos(Math.PI / count));
             yield return new Coordinate(longitude, latitude);
         }
     }

@@ -16,6 +16,9 @@ static class Outlines
     // What may lie around Belgium: 100 km around the nuclear sites abroad, and room to draw.
     static readonly Envelope Map = new(0, 9, 48, 53.5);
 
+    // Under a square metre: a slip of the hand, or points on one line.
+    const double LeastSquareDegrees = 1e-10;
+
     public static Result<Area> ToArea(IReadOnlyList<Outline> outlines)
     {
         var shapes = new List<Geometry>(outlines.Count);
@@ -76,7 +79,7 @@ static class Outlines
 
         var polygon = Factory.CreatePolygon(Factory.CreateLinearRing(rings[0]), [.. rings.Skip(1).Select(Factory.CreateLinearRing)]);
         return new IsValidOp(polygon).ValidationError is { } error ? Invalid(polygon, error, outline.Where)
-            : polygon.Area == 0 ? GeographyProblems.EmptyArea.At(outline.Where, ("where", outline.Where))
+            : polygon.Area < LeastSquareDegrees ? GeographyProblems.EmptyArea.At(outline.Where, ("where", outline.Where))
             : polygon;
     }
 
@@ -129,12 +132,12 @@ static class Outlines
         TopologyValidationErrors.HoleOutsideShell or TopologyValidationErrors.NestedHoles or TopologyValidationErrors.DuplicateRings or TopologyValidationErrors.DisconnectedInteriors =>
             Refuse(GeographyProblems.HoleOutside, where, error.Coordinate),
         TopologyValidationErrors.TooFewPoints => GeographyProblems.EmptyArea.At(where, ("where", where)),
-        _ when polygon.NumInteriorRings == 0 && polygon.Area == 0 && IsFlat(polygon.Shell) => GeographyProblems.EmptyArea.At(where, ("where", where)),
+        _ when IsFlat(polygon.Shell) => GeographyProblems.EmptyArea.At(where, ("where", where)),
         _ => Refuse(GeographyProblems.SelfCrossing, where, error.Coordinate),
     };
 
     // All points on one line: drawn with a slip of the hand, not crossing.
-    static bool IsFlat(LinearRing ring) => ring.ConvexHull().Dimension < Dimension.Surface;
+    static bool IsFlat(LinearRing ring) => ring.ConvexHull().Area < LeastSquareDegrees;
 
     static Problem Refuse(ProblemKind kind, string where, Coordinate at) => kind.At(where, ("where", where), ("text", new Position(at.Y, at.X)));
 }

@@ -63,7 +63,7 @@ sealed class Gazetteer
 
         return
         [
-            .. ranked.OrderBy(hit => hit.Rank).ThenBy(hit => hit.Entry.Kind).ThenByDescending(hit => hit.Entry.Municipality.People).ThenBy(hit => hit.Entry.Folded, StringComparer.Ordinal)
+            .. ranked.OrderBy(hit => hit.Rank).ThenBy(hit => hit.Entry.Kind).ThenBy(hit => hit.Entry.IsPart).ThenByDescending(hit => hit.Entry.Municipality.People).ThenBy(hit => hit.Entry.Folded, StringComparer.Ordinal)
                 .Select(hit => hit.Entry.In(language))
                 .DistinctBy(found => (found.Kind, found.Name, found.Municipality.Refnis))
                 .Take(limit),
@@ -129,6 +129,9 @@ sealed class Gazetteer
 
     sealed record Entry(string Folded, PlaceKind Kind, string Name, Position At, Municipality Municipality, string? Postcode)
     {
+        /// <summary>A postcode's place that is not what the municipality is called after: 4860 is Pepinster before it is Cornesse.</summary>
+        public bool IsPart => Postcode is not null && !Names(Municipality.Name).Contains(Name[(Postcode.Length + 1)..], StringComparer.OrdinalIgnoreCase);
+
         public FoundPlace In(Language language) => new(Kind, Kind == PlaceKind.Municipality ? Municipality.Name[language] : Name, At, Municipality, Postcode);
     }
 }
