@@ -16,10 +16,25 @@ public sealed class AlertingModule : Module
 
     public override IReadOnlyList<ProblemKind> Problems => AlertProblems.All;
 
+    public override IReadOnlyList<OfferedAction> Actions { get; } =
+    [
+        new(new("Waarschuwingen", "Alertes", "Warnungen", "Alerts"), RiskSide.Respond, AlertPermissions.Read, AppliesTo.Nothing, "/alerts", InNavigation: true),
+        new(new("Waarschuwing opstellen", "Rédiger une alerte", "Warnung verfassen", "Write an alert"), RiskSide.Respond, AlertPermissions.Compose, AppliesTo.Nothing, "/alerts/new"),
+        new(Pages.AlertWords.WarnHere, RiskSide.Respond, AlertPermissions.Compose, AppliesTo.Incident, "/alerts/new?incident={id}&template=storm"),
+    ];
+
+    public override void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes)
+    {
+        Pages.AlertPages.Map(routes);
+    }
+
     public override void AddServices(IServiceCollection services, Instance instance)
     {
         services.AddSingleton<Audience>();
+        services.AddSingleton<Subscribers>();
         services.AddSingleton<Territory>();
+        services.AddSingleton<Pages.AlertView>();
+        services.AddSingleton(_ => AlertTemplates.Load());
         services.AddSingleton<CapTexts>();
         services.AddSingleton<CapFiles>();
         services.AddSingleton<AlertReader>();

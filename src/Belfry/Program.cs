@@ -4,6 +4,7 @@ using Belfry.Commands;
 
 var root = new RootCommand("Belfry, the open national crisis centre.")
 {
+    ServeCommand.Build(),
     CapCommands.Build(),
     GeoCommands.Build(),
     PassengersCommands.Build(),
@@ -11,7 +12,7 @@ var root = new RootCommand("Belfry, the open national crisis centre.")
     SimulateCommands.Build(),
 };
 
-var parsed = root.Parse(args);
+var parsed = root.Parse(args.Length == 0 ? ["serve"] : args);
 return parsed.Errors.Count > 0 ? Usage(parsed) : await parsed.InvokeAsync();
 
 static int Usage(ParseResult parsed)

@@ -10,7 +10,7 @@ public sealed class DispatchModule : Module
 {
     public override string Name => "Dispatch";
 
-    public override IReadOnlyList<ProblemKind> Problems => LedgerProblems.All;
+    public override IReadOnlyList<ProblemKind> Problems => [.. LedgerProblems.All, .. DispatchProblems.All];
 
     public override void AddServices(IServiceCollection services, Instance instance)
     {

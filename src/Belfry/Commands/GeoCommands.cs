@@ -66,7 +66,7 @@ static class GeoCommands
         var command = new Command("area", "Square kilometres, municipalities and people of an area. Refuses a bad area with its place (GEO-002 to GEO-020); nothing is ever everyone.") { file, circle, codes, In, AsJson };
         command.Validators.Add(result =>
         {
-            if (new Option[] { file, circle, codes }.Count(option => result.GetResult(option) is not null) != 1)
+            if (new System.CommandLine.Option[] { file, circle, codes }.Count(option => result.GetResult(option) is not null) != 1)
             {
                 result.AddError("Give one of --area, --circle, --municipalities.");
             }

@@ -20,12 +20,12 @@ sealed class Carriers : IAsyncDisposable
 
     public SimulatedSmtp Mail { get; }
 
-    public static IEnumerable<Route> Routes(Instance instance)
+    public static IEnumerable<Dispatch.Route> Routes(Instance instance)
     {
         var clock = instance.Clock;
-        yield return new Route(new RouteSettings("sms-north", ChannelKind.Sms), services => SmppLink.Start(Smpp("sms-north", Of(services).North.Port), clock));
-        yield return new Route(new RouteSettings("sms-south", ChannelKind.Sms), services => SmppLink.Start(Smpp("sms-south", Of(services).South.Port), clock));
-        yield return new Route(new RouteSettings("mail", ChannelKind.Email), services => SmtpLink.Start(new SmtpSettings { Route = "mail", Port = Of(services).Mail.Port }, clock));
+        yield return new Dispatch.Route(new RouteSettings("sms-north", ChannelKind.Sms), services => SmppLink.Start(Smpp("sms-north", Of(services).North.Port), clock));
+        yield return new Dispatch.Route(new RouteSettings("sms-south", ChannelKind.Sms), services => SmppLink.Start(Smpp("sms-south", Of(services).South.Port), clock));
+        yield return new Dispatch.Route(new RouteSettings("mail", ChannelKind.Email), services => SmtpLink.Start(new SmtpSettings { Route = "mail", Port = Of(services).Mail.Port }, clock));
     }
 
     static Carriers Of(IServiceProvider services) => services.GetRequiredService<Carriers>();

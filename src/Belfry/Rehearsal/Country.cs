@@ -10,7 +10,7 @@ using Belfry.Shell;
 namespace Belfry.Rehearsal;
 
 /// <summary>Fills an empty rehearsal world: Belgium's authorities, eight personas, invented recipients in proportion to population, a storm warning that waits.</summary>
-sealed class Country(Db db, Instance instance, Organisations organisations, Subscribers subscribers, PersonaLinks personas, ReceiveCap receive, Clock clock)
+sealed class Country(Organisations organisations, Subscribers subscribers, PersonaLinks personas, ReceiveCap receive, Clock clock)
 {
     const string Pepinster = "63058";
     const string Neighbour = "63079"; // Verviers

@@ -24,7 +24,7 @@ sealed class Crowd(Belgium belgium, Clock clock, int wanted) : IEnumerable<Subsc
         var number = 0;
         foreach (var municipality in municipalities)
         {
-            var share = Math.Max(1, (int)Math.Round(wanted * municipality.People / total));
+            var share = Math.Max(1, (int)Math.Round((double)wanted * municipality.People / total));
             var count = municipality.Refnis == "63058" ? Math.Min(400, Math.Max(share, wanted / 50)) : share;
             for (var at = 0; at < count && number < wanted + 400; at++, number++)
             {
