@@ -5,6 +5,9 @@ static class Benches
 {
     static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
+        ["risks demo"] = Risks.DemonstrationSet.RunAsync,
+        ["risks golden"] = Risks.GoldenCases.RunAsync,
+        ["risks cascade"] = Risks.CascadeBench.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -4,6 +4,7 @@ using SharpFuzz;
 // fuzz TARGET FILE…     each file once: a seed corpus in test.sh, or a crash to look at
 var targets = new Dictionary<string, Action<byte[]>>(StringComparer.Ordinal)
 {
+    ["cascade"] = Belfry.Fuzz.CascadeTarget.Read,
 };
 
 if (args.Length == 0 || !targets.TryGetValue(args[0], out var target))
