@@ -24,7 +24,7 @@ public sealed record CascadeSettings
     /// <summary>Link draws of the whole run at most, in millions; then fewer cascades and a warning. Default 20,000 (about a minute); 1 to 1,000,000.</summary>
     public int BudgetMillions { get; init; } = 20_000;
 
-    /// <summary>Whether to measure for each link what cutting it would save. Default no: costs about twenty times as much per cascade, on at most 5,000 cascades a root.</summary>
+    /// <summary>Whether to measure for each link what cutting it would save. Default no: each cascade is walked once more for every link it meets, on at most 5,000 cascades a root (fewer when the budget is short, at least 20).</summary>
     public bool Sensitivity { get; init; }
 
     /// <summary>Draws of the panel's opinions (and of actors' strength). Default 0: no uncertainty run; else 20 to 10,000, 500 is usual.</summary>

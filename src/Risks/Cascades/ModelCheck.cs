@@ -26,7 +26,7 @@ static class ModelCheck
         Count(problems, "$.links", links.Count, MostLinks);
         if (problems.Count == 0)
         {
-            Count(problems, "$.risks", risks.Count * levels, MostCells);
+            Count(problems, "$.risks", risks.Count * levels, MostCells, "risks × levels");
         }
 
         if (problems.Count > 0)
@@ -59,11 +59,11 @@ static class ModelCheck
         }
     }
 
-    static void Count(List<Problem> problems, string path, int found, int limit)
+    static void Count(List<Problem> problems, string path, int found, int limit, string? what = null)
     {
         if (found > limit)
         {
-            problems.Add(RiskProblems.TooLarge.At(path, ("what", path), ("found", found), ("limit", limit)));
+            problems.Add(RiskProblems.TooLarge.At(path, ("what", what ?? path), ("found", found), ("limit", limit)));
         }
     }
 

@@ -14,21 +14,26 @@ public sealed class DefectTests
 
     static double Rate(CascadeReport report, string id, int level = 1) => report.Risks.Single(risk => risk.Id == id).Levels[level - 1].PerYear.Value;
 
-    static IReadOnlyList<IReadOnlyList<double>> Sure(int from, int to) => [.. Enumerable.Range(1, 3).Select(j => (IReadOnlyList<double>)[.. Enumerable.Range(1, 3).Select(k => j == from && k == to ? 1.0 : 0)])];
+    static IReadOnlyList<IReadOnlyList<double>> At(int from, int to, double chance) => [.. Enumerable.Range(1, 3).Select(j => (IReadOnlyList<double>)[.. Enumerable.Range(1, 3).Select(k => j == from && k == to ? chance : 0)])];
 
     [Fact]
     public void Bnra_D1_The_worst_trigger_wins_in_whatever_order_the_catalogue_stands()
     {
-        CascadeLink[] links = [new("A", "B", Sure(3, 1)), new("A", "C", Sure(3, 3)), new("C", "B", Sure(3, 3))];
+        // Exact: B is extreme when both links over C fire, 0.5 × 0.7; where the first trigger wins, A makes B considerable before C can.
+        CascadeLink[] links = [new("A", "B", At(3, 1, 0.6)), new("A", "C", At(3, 3, 0.5)), new("C", "B", At(3, 3, 0.7))];
+        var checksums = new HashSet<string>();
         foreach (var order in (string[])["A B C", "C B A", "B A C"])
         {
             foreach (var arrows in (CascadeLink[][])[links, [.. links.Reverse()]])
             {
                 var model = CascadeModel.Create(3, [.. order.Split(' ').Select(id => new CascadeRisk(id, null, [0, 0, id == "A" ? 1.0 : 0], [1, 1, 1]))], arrows).Value;
                 var report = Run(model);
-                Assert.Equal(1, Rate(report, "B", 3));
+                Assert.Equal(0.35, Rate(report, "B", 3), 0.012);
+                checksums.Add(report.Checksum);
             }
         }
+
+        Assert.Single(checksums);
     }
 
     [Fact]

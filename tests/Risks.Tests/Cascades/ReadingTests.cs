@@ -66,6 +66,8 @@ public sealed class ReadingTests
         Assert.Equal(["RISK-002 $"], Samples.Places(Cascade.Read(new byte[(32 << 20) + 1]).Problems));
         var many = string.Join(",", Enumerable.Range(0, 2_001).Select(at => $$"""{"id":"r{{at}}"}"""));
         Assert.Equal(["RISK-002 $.risks"], Samples.Places(Samples.Read(Head + "\"risks\":[" + many + "],\"links\":[]}").Problems));
+        var deep = string.Join(",", Enumerable.Range(0, 801).Select(at => $$"""{"id":"r{{at}}"}"""));
+        Assert.Equal(["RISK-002 $.risks"], Samples.Places(Samples.Read("""{"format":"belfry-cascade-1","levels":5,"risks":[""" + deep + "],\"links\":[]}").Problems));
     }
 
     [Fact]

@@ -156,6 +156,15 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void Rates_too_small_for_their_return_period_still_make_a_report()
+    {
+        var report = Run(Samples.OneLevel("A B", [1e-320, 0], [1, 1], ("A>B", 0.5)), new CascadeSettings { MaxRuns = 2_000 });
+        Assert.Null(report.Risks[0].Levels[0].ReturnPeriodYears);
+        Assert.True(report.Conservation.Holds);
+        Assert.Contains("\"perYear\"", report.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_that_starts_is_said()
     {
         var report = Run(Samples.OneLevel("A B", [0, 0], [1, 1], ("A>B", 1)), new CascadeSettings());

@@ -115,6 +115,14 @@ public sealed class ElicitationTests
     }
 
     [Fact]
+    public void Answers_that_cannot_be_told_apart_carry_no_information_and_break_nothing()
+    {
+        var report = Panel.Read(Samples.Bytes("""{"format":"belfry-elicitation-1","scale":{"lowest":1,"highest":5},"experts":["a"],"items":[],"seedQuestions":{"quantiles":[0.5],"questions":[{"id":"q","truth":1,"answers":{"a":[1]}}]}}""")).Value.Report();
+        Assert.Equal(0, report.Calibration!.Single().Information);
+        Assert.Contains("\"information\": 0", report.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Fewer_than_three_scores_show_nothing()
     {
         var item = Panel.Read(Samples.Bytes("""{"format":"belfry-elicitation-1","scale":{"lowest":1,"highest":5},"experts":["a","b","c"],"items":[{"id":"i","scores":{"a":1,"b":5}}]}""")).Value.Report().Items[0];
@@ -161,6 +169,7 @@ public sealed class ElicitationTests
     [InlineData("""{"format":"belfry-elicitation-1","scale":{"lowest":1,"highest":5},"experts":["a","a"],"items":[]}""", "RISK-008 $.experts[1]")]
     [InlineData("""{"format":"belfry-elicitation-1","scale":{"lowest":1,"highest":5},"experts":["a"],"items":[{"id":"i","scores":{"z":1}}]}""", "RISK-019 $.items[0].scores.z")]
     [InlineData("""{"format":"belfry-elicitation-1","scale":{"lowest":1,"highest":5},"experts":["a"],"items":[{"id":"i","scores":{"a":6}}]}""", "RISK-006 $.items[0].scores.a")]
+    [InlineData("""{"format":"belfry-elicitation-1","scale":{"lowest":1,"highest":5},"experts":["a"],"items":[{"id":"i","scores":{"a":2.25}}]}""", "RISK-005 $.items[0].scores.a")]
     [InlineData("""{"format":"belfry-elicitation-1","scale":{"lowest":1,"highest":5},"experts":["a"],"items":[{"id":"i","scores":{"a":{"lower":4,"best":3}}}]}""", "RISK-018 $.items[0].scores.a")]
     [InlineData("""{"format":"belfry-elicitation-1","scale":{"lowest":1,"highest":5},"experts":["a"],"items":[{"id":"i","scores":{}},{"id":"i","scores":{}}]}""", "RISK-008 $.items[1].id")]
     [InlineData("""{"format":"belfry-elicitation-1","scale":{"lowest":1,"highest":5},"experts":["a"],"items":[{"id":"i","quantity":"horses","scores":{}}]}""", "RISK-005 $.items[0].quantity")]
