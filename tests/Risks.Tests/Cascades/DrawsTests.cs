@@ -15,8 +15,10 @@ public sealed class DrawsTests
     [Fact]
     public void Probability_one_always_fires_and_zero_never()
     {
-        Assert.True(Draws.Link(0, 0) < Draws.One);
+        // The largest draw there is.
         Assert.True(ulong.MaxValue >> 1 < Draws.One);
+        var tally = Samples.Walked(Samples.OneLevel("A B C", [1, 0, 0], [0, 0, 0], ("A>B", 1), ("A>C", 0)), 10_000)[0];
+        Assert.Equal((10_000, 0), (tally.AtLeast(1, 1), tally.AtLeast(2, 1)));
     }
 
     // 256 cells, 255 degrees of freedom: 330.5 is the 99.9 % point.

@@ -58,7 +58,7 @@ public sealed class ReadingTests
 
     [Fact]
     public void Depth_is_bounded() =>
-        Assert.Equal(["RISK-001 $"], Samples.Places(Samples.Read(new string('[', 100_000)).Problems));
+        Assert.Equal(["RISK-001 $"], Samples.Places(Samples.Read(new string('[', 100_000) + new string(']', 100_000)).Problems));
 
     [Fact]
     public void Size_is_bounded()
