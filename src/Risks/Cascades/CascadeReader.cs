@@ -15,14 +15,8 @@ static class CascadeReader
 
     static Result<CascadeFile> Document(JsonPlace place, ReadOnlyMemory<byte> json)
     {
-        if (!place.IsObject("format", "title", "levels", "impactUnit", "risks", "links", "whatIfs", "corrections", "run") || place.Needed("format") is not { } format)
+        if (!place.IsForm("belfry-cascade-1", "title", "levels", "impactUnit", "risks", "links", "whatIfs", "corrections", "run"))
         {
-            return Refused;
-        }
-
-        if (format.Text(MostText) != "belfry-cascade-1")
-        {
-            format.Wrong("the text belfry-cascade-1");
             return Refused;
         }
 

@@ -19,10 +19,9 @@ static class PanelReader
 
     static Result<Panel> Document(JsonPlace place)
     {
-        place.IsObject("format", "title", "scale", "experts", "items", "bootstrap", "seed", "seedQuestions");
-        if (place.Needed("format") is { } format && format.Text(MostText) != "belfry-elicitation-1")
+        if (!place.IsForm("belfry-elicitation-1", "title", "scale", "experts", "items", "bootstrap", "seed", "seedQuestions"))
         {
-            format.Wrong("the text belfry-elicitation-1");
+            return RiskProblems.Unreadable.At("$", ("reason", "see above")); // the place holds what is wrong
         }
 
         var (lowest, highest) = place.Needed("scale") is { } scale ? Scale(scale) : (1, 5);

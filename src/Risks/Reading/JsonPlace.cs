@@ -52,6 +52,17 @@ readonly struct JsonPlace
 
     public void Refuse(Problem problem) => problems.Add(problem);
 
+    /// <summary>A document of the named form: who hands in another form hears that, and not which of its members are unknown here.</summary>
+    public bool IsForm(string form, params ReadOnlySpan<string> known)
+    {
+        if (Member("format") is { } format && format.Text(1_000) != form)
+        {
+            return format.Wrong($"the text {form}");
+        }
+
+        return IsObject(["format", .. known]) && Needed("format") is not null;
+    }
+
     /// <summary>Refuses every member that is not among the known ones: a misspelt name must not fall back to a default in silence.</summary>
     public bool IsObject(params ReadOnlySpan<string> known)
     {

@@ -12,10 +12,9 @@ static class ScaleReader
 
     public static Result<ScaleFile> Document(JsonPlace place)
     {
-        place.IsObject("format", "scales");
-        if (place.Needed("format") is { } format && format.Text(MostText) != "belfry-scales-1")
+        if (!place.IsForm("belfry-scales-1", "scales"))
         {
-            format.Wrong("the text belfry-scales-1");
+            return RiskProblems.Unreadable.At("$", ("reason", "see above")); // the place holds what is wrong
         }
 
         return new ScaleFile(place.Needed("scales")?.Items(MostScales).ConvertAll(Scale) ?? []);

@@ -18,6 +18,7 @@ public sealed class ReadingTests
     [InlineData("null", "RISK-005 $")]
     [InlineData("{}", "RISK-004 $")]
     [InlineData("""{"format":"other"}""", "RISK-005 $.format")]
+    [InlineData("""{"format":"belfry-elicitation-1","scale":{},"experts":[]}""", "RISK-005 $.format")]
     [InlineData("""{"format":1}""", "RISK-005 $.format,RISK-005 $.format")]
     [InlineData("""{"format":"belfry-cascade-1","format":"belfry-cascade-1"}""", "RISK-001 $")]
     [InlineData(Head + """ "risks":[],"links":[],"Links":[]}""", "RISK-003 $")]
