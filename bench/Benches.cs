@@ -7,6 +7,9 @@ static class Benches
     {
         ["dispatch smpp-wire"] = Dispatch.SmppWire.RunAsync,
         ["geo polygon"] = Geo.PolygonBench.RunAsync,
+        ["risks demo"] = Risks.DemonstrationSet.RunAsync,
+        ["risks golden"] = Risks.GoldenCases.RunAsync,
+        ["risks cascade"] = Risks.CascadeBench.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)
