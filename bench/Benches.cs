@@ -5,7 +5,9 @@ static class Benches
 {
     static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
+        ["alerting freeze"] = Alerting.FreezeBench.RunAsync,
         ["dispatch smpp-wire"] = Dispatch.SmppWire.RunAsync,
+        ["dispatch sms-ledger"] = Dispatch.SmsLedger.RunAsync,
         ["geo polygon"] = Geo.PolygonBench.RunAsync,
         ["risks demo"] = Risks.DemonstrationSet.RunAsync,
         ["risks golden"] = Risks.GoldenCases.RunAsync,
