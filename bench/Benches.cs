@@ -5,6 +5,8 @@ static class Benches
 {
     static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
+        ["passengers parse"] = Passengers.ParseBench.RunAsync,
+        ["passengers samples"] = Passengers.SampleTable.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

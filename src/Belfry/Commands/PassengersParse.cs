@@ -47,7 +47,7 @@ static class PassengersParse
     static async Task<int> RunAsync(string[] names, bool json, bool summary, CancellationToken ct)
     {
         var readings = new List<FileReading>();
-        if (AnsiConsole.Profile.Out.IsTerminal && names.Length > 20)
+        if (!Console.IsErrorRedirected && names.Length > 20)
         {
             var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
             await console.Progress().StartAsync(async progress =>
@@ -136,10 +136,13 @@ static class PassengersParse
             .. reading.Messages.Select(message => message with
             {
                 Passengers = [], Bookings = [], Kept = [], SenderContacts = [], Rejected = [.. message.Rejected.Select(rejected => rejected with { Text = "" })],
-                Findings = [.. message.Findings.Select(finding => finding with { Problem = new Problem(finding.Problem.Kind, finding.Problem.Field, new Dictionary<string, string>()) })],
+                Findings = [.. message.Findings.Select(finding => finding with { Problem = new Problem(finding.Problem.Kind, finding.Problem.Field, Nameless(finding.Problem)) })],
             }),
         ],
     };
+
+    // "other" is a name, "value" a birth or expiry date as sent.
+    static Dictionary<string, string> Nameless(Problem problem) => problem.Values.ToDictionary(pair => pair.Key, pair => pair.Key is "other" or "value" ? "…" : pair.Value);
 
     static void Complain(FileReading reading, bool brief)
     {

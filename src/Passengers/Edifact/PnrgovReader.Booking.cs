@@ -177,13 +177,13 @@ sealed partial class PnrgovReader
     {
         CloseHistory();
         (level, checkIn, ticket) = (Level.Other, null, null);
-        (booking!.OtherServices ??= []).Add(new OtherService(segment[1, 1].Length > 0 ? segment[1, 1] : segment[1, 2], [], segment.Number));
+        (booking!.SideBookings ??= []).Add(new SideBooking(segment[1, 1].Length > 0 ? segment[1, 1] : segment[1, 2], [], segment.Number));
         return true;
     }
 
     bool AddOther(SegmentReader segment)
     {
-        var services = booking!.OtherServices!;
+        var services = booking!.SideBookings!;
         services[^1] = services[^1] with { Texts = [.. services[^1].Texts, segment.AsSent] };
         return true;
     }
@@ -244,7 +244,14 @@ sealed partial class PnrgovReader
     }
 
     /// <summary>Components of one element join with nothing; elements are texts of their own and join with a space.</summary>
-    static string AllText(SegmentReader segment, int from) => segment.Elements <= from
-        ? segment.Joined(from, 1)
-        : string.Join(' ', Enumerable.Range(from, segment.Elements - from + 1).Select(element => segment.Joined(element, 1)));
+    static string AllText(SegmentReader segment, int from)
+    {
+        var text = segment.Joined(from, 1);
+        for (var element = from + 1; element <= segment.Elements; element++)
+        {
+            text = string.Concat(text, " ", segment.Joined(element, 1));
+        }
+
+        return text;
+    }
 }

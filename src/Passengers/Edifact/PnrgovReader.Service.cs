@@ -166,7 +166,7 @@ sealed partial class PnrgovReader
 
     void Other(SegmentReader segment, PassengerDraft? owner, string code, string text)
     {
-        var service = new SpecialService(
+        var service = new SpecialRequest(
             code, segment[1, 2], Count(segment[1, 3]), segment[1, 4], segment[1, 7], segment[1, 8], text, segment[2, 1], segment[2, 3], segment.Number);
         if (owner is not null)
         {

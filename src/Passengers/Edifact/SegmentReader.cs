@@ -112,7 +112,13 @@ sealed class SegmentReader
     public string Joined(int element, int from)
     {
         var count = Components(element);
-        return count < from ? "" : count == from ? this[element, from] : string.Concat(Enumerable.Range(from, count - from + 1).Select(component => this[element, component]));
+        var text = count < from ? "" : this[element, from];
+        for (var component = from + 1; component <= count; component++)
+        {
+            text = string.Concat(text, this[element, component]);
+        }
+
+        return text;
     }
 
     /// <summary>The segment as sent, without its terminator.</summary>

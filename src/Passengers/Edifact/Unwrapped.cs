@@ -20,7 +20,8 @@ sealed class Unwrapped
     public static Unwrapped From(ReadOnlySpan<byte> raw, byte keep = 0)
     {
         var text = GC.AllocateUninitializedArray<byte>(raw.Length);
-        var (breaks, removed) = (new List<int>(), new List<int>());
+        var lines = raw.Count((byte)'\n') + 1;
+        var (breaks, removed) = (new List<int>(lines), new List<int>(lines));
         var (from, length, gone) = (0, 0, 0);
         while (from < raw.Length)
         {

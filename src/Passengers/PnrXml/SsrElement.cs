@@ -57,7 +57,7 @@ readonly struct SsrElement(PnrXmlFile file, XElement element, DateOnly? flight)
             return;
         }
 
-        var service = new SpecialService(
+        var service = new SpecialRequest(
             code, file.Attribute(element, "Status"), PnrXmlFile.Number(file.Attribute(element, "ServiceQuantity")), file.Attribute(file.Children(element, "Airline").FirstOrDefault(), "Code"),
             file.Attribute(element, "BoardPoint") is { Length: > 0 } from ? from : leg?.From ?? "", file.Attribute(element, "OffPoint") is { Length: > 0 } to ? to : leg?.To ?? "", text, "", reference, place.Number);
         if (owner is null && reference.Length == 0)

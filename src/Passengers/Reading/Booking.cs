@@ -28,7 +28,7 @@ public sealed record Booking
     /// <summary>Payments and services of the booking as a whole; those of one traveller are with the traveller.</summary>
     public IReadOnlyList<Payment> Payments { get; init; } = [];
 
-    public IReadOnlyList<SpecialService> Services { get; init; } = [];
+    public IReadOnlyList<SpecialRequest> Services { get; init; } = [];
 
     public IReadOnlyList<ExcessBaggage> ExcessBaggage { get; init; } = [];
 
@@ -39,7 +39,7 @@ public sealed record Booking
     public IReadOnlyList<Split> Splits { get; init; } = [];
 
     /// <summary>Car, hotel, rail: kind code of MSG (7 car, 8 hotel) and the text of its segments.</summary>
-    public IReadOnlyList<OtherService> OtherServices { get; init; } = [];
+    public IReadOnlyList<SideBooking> SideBookings { get; init; } = [];
 
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];
 
@@ -91,10 +91,10 @@ public sealed record GroupName(string Name, string Kind, int Segment);
 
 public sealed record Split(Locator Locator, int? Travellers, int Segment);
 
-public sealed record OtherService(string Kind, IReadOnlyList<string> Texts, int Segment);
+public sealed record SideBooking(string Kind, IReadOnlyList<string> Texts, int Segment);
 
 /// <summary>SSR: code, status, the text, and the traveller it is for (null: the whole booking or nobody named).</summary>
-public sealed record SpecialService(string Code, string Status, int? Quantity, string Carrier, string From, string To, string Text, string Detail, string Reference, int Segment);
+public sealed record SpecialRequest(string Code, string Status, int? Quantity, string Carrier, string From, string To, string Text, string Detail, string Reference, int Segment);
 
 public sealed record ExcessBaggage(string Currency, string Amount, string Pieces, int Segment);
 

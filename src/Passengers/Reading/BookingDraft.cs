@@ -15,11 +15,11 @@ sealed class BookingDraft(int number, int segment)
     public List<Contact>? Contacts;
     public List<PostalAddress>? Addresses;
     public List<Payment>? Payments;
-    public List<SpecialService>? Services;
+    public List<SpecialRequest>? Services;
     public List<ExcessBaggage>? ExcessBaggage;
     public List<GroupName>? Groups;
     public List<Split>? Splits;
-    public List<OtherService>? OtherServices;
+    public List<SideBooking>? SideBookings;
     public List<HistoryEntry>? History;
     public List<FreeText>? Texts;
 
@@ -41,7 +41,7 @@ sealed class BookingDraft(int number, int segment)
         ExcessBaggage = ExcessBaggage is null ? [] : ExcessBaggage,
         Groups = Groups is null ? [] : Groups,
         Splits = Splits is null ? [] : Splits,
-        OtherServices = OtherServices is null ? [] : OtherServices,
+        SideBookings = SideBookings is null ? [] : SideBookings,
         History = History is null ? [] : History,
         Texts = Texts is null ? [] : Texts,
     };

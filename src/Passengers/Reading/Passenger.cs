@@ -64,7 +64,7 @@ public sealed record Passenger
 
     public IReadOnlyList<FrequentFlyer> FrequentFlyers { get; init; } = [];
 
-    public IReadOnlyList<SpecialService> Services { get; init; } = [];
+    public IReadOnlyList<SpecialRequest> Services { get; init; } = [];
 
     /// <summary>Locators given for this traveller alone (PAXLST RFF+AVF).</summary>
     public IReadOnlyList<Locator> Locators { get; init; } = [];

@@ -20,7 +20,7 @@ sealed class PassengerDraft
     public List<TicketDraft>? Tickets;
     public List<Payment>? Payments;
     public List<FrequentFlyer>? FrequentFlyers;
-    public List<SpecialService>? Services;
+    public List<SpecialRequest>? Services;
     public List<Locator>? Locators;
     public List<FreeText>? References;
     public List<CheckIn>? CheckIns;
@@ -50,7 +50,7 @@ sealed class PassengerDraft
         Tickets = Tickets is null ? [] : Tickets.ConvertAll(ticket => ticket.Build()),
         Payments = Payments ?? Empty<Payment>(),
         FrequentFlyers = FrequentFlyers ?? Empty<FrequentFlyer>(),
-        Services = Services ?? Empty<SpecialService>(),
+        Services = Services ?? Empty<SpecialRequest>(),
         Locators = Locators ?? Empty<Locator>(),
         References = References ?? Empty<FreeText>(),
         Embarks = Embarks,

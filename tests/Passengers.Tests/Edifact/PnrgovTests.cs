@@ -23,8 +23,8 @@ public sealed class PnrgovTests
         Assert.Equal("40.00", Assert.Single(booking.ExcessBaggage).Amount);
         Assert.Equal("ACME TOURS", Assert.Single(booking.Groups).Name);
         Assert.Equal(("ABCDEF", 1), (Assert.Single(booking.Splits).Locator.Code, booking.Splits[0].Travellers));
-        Assert.Equal("8", Assert.Single(booking.OtherServices).Kind);
-        Assert.Single(booking.OtherServices[0].Texts);
+        Assert.Equal("8", Assert.Single(booking.SideBookings).Kind);
+        Assert.Single(booking.SideBookings[0].Texts);
         Assert.Equal(["", "X", "X", "A"], booking.History.Select(entry => entry.Action));
         Assert.Equal(["WAYNE/JONMR"], booking.History.SelectMany(entry => entry.Names));
         Assert.Equal(["0123", "330", ""], booking.Itinerary.Select(each => each.Number));
