@@ -16,6 +16,7 @@ sealed class SegmentReader
     readonly StringPool pool = new();
     readonly bool linesAreSegments;
     Separators separators;
+    Delimiters delimiters;
     int at;
 
     int[] start = new int[64];
@@ -27,6 +28,7 @@ sealed class SegmentReader
     public SegmentReader(Unwrapped source, Separators separators, int from, Encoding charset)
     {
         (this.source, text, this.separators, at, Charset) = (source, source.Text, separators, from, charset);
+        delimiters = new Delimiters(source, separators);
         linesAreSegments = source.LinesAreSegments(separators.Terminator);
     }
 
@@ -75,7 +77,7 @@ sealed class SegmentReader
         Number++;
         Scan();
         EndAt = at;
-        Tag = pool.Get(TrimmedTag(), Charset);
+        Tag = Decode(TrimmedTag());
         if (Ending == Ending.Terminated)
         {
             at++;
@@ -131,7 +133,7 @@ sealed class SegmentReader
     }
 
     /// <summary>Continues elsewhere, with other service characters: a second interchange in the file.</summary>
-    public void Continue(Separators next, int from) => (separators, at) = (next, from);
+    public void Continue(Separators next, int from) => (separators, delimiters, at) = (next, new Delimiters(source, next), from);
 
     void Scan()
     {
@@ -140,8 +142,8 @@ sealed class SegmentReader
         firstOf[0] = 0;
         while (true)
         {
-            var next = bytes[at..].IndexOfAny(separators.All);
-            if (next < 0)
+            at = delimiters.Next(at);
+            if (at >= bytes.Length)
             {
                 at = bytes.Length;
                 Ending = Ending.Cut;
@@ -149,7 +151,6 @@ sealed class SegmentReader
                 return;
             }
 
-            at += next;
             var met = bytes[at];
             if (met == separators.Terminator)
             {
@@ -228,9 +229,10 @@ sealed class SegmentReader
 
         var before = text[tag - 1];
         var quote = before is 0x92 or 0xB4 || (before == 0x99 && tag - 3 >= partStart && text[tag - 3] == 0xE2 && text[tag - 2] == 0x80);
-        var person = char.IsAsciiDigit((char)before) && (text.AsSpan(tag, 3).SequenceEqual("TIF"u8) || text.AsSpan(tag, 3).SequenceEqual("NAD"u8))
-            && !Tags.CarriesFreeText(text.AsSpan(StartAt, 3));
-        return quote || person || (linesAreSegments && source.LineBegan(tag)) ? tag : -1;
+        var (line, free) = (source.LineBegan(tag), Tags.HoldsWords(text.AsSpan(StartAt, 3)));
+        // A name or a text may itself hold a quote or a figure before three letters: there only a new line decides.
+        var person = !free && char.IsAsciiDigit((char)before) && (text.AsSpan(tag, 3).SequenceEqual("TIF"u8) || text.AsSpan(tag, 3).SequenceEqual("NAD"u8));
+        return person || (quote && (line || !free)) || (line && linesAreSegments) ? tag : -1;
     }
 
     int EndOfText(int partStart, int to)
@@ -261,7 +263,7 @@ sealed class SegmentReader
         var span = text.AsSpan(start[part], end[part] - start[part]);
         if (!released[part])
         {
-            return span.Length <= StringPool.Longest ? pool.Get(span, Charset, Decode) : Decode(span);
+            return Decode(span);
         }
 
         var plain = new byte[span.Length];
@@ -287,7 +289,7 @@ sealed class SegmentReader
     {
         if (Ascii.IsValid(bytes))
         {
-            return Encoding.Latin1.GetString(bytes);
+            return bytes.Length <= StringPool.Longest ? pool.Get(bytes) : Encoding.Latin1.GetString(bytes);
         }
 
         if (Charset is UTF8Encoding && System.Text.Unicode.Utf8.IsValid(bytes))

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Belfry.Passengers.Edifact;
 
 /// <summary>The service characters of an interchange (ISO 9735-1, UNA).</summary>
@@ -10,8 +8,6 @@ sealed record Separators(byte Component, byte Element, byte Release, byte Termin
 
     /// <summary>ISO 9735 level B without UNA: information separators, no release.</summary>
     public static Separators LevelB { get; } = new(0x1F, 0x1D, 0, 0x1C);
-
-    public SearchValues<byte> All { get; } = SearchValues.Create([Component, Element, Release == 0 ? Terminator : Release, Terminator]);
 
     /// <summary>Four different characters, none of which a tag or a number is written with.</summary>
     public bool Usable =>

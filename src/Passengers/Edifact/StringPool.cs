@@ -1,46 +1,51 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Belfry.Passengers.Edifact;
 
-/// <summary>Codes repeat a thousand times in a message: airports, carriers, statuses. One string each, found by its bytes.</summary>
+/// <summary>Codes repeat a thousand times in a message, names at every flight. One string each, found by its bytes; the slot's last text stays.</summary>
 sealed class StringPool
 {
-    /// <summary>Longer texts are names and numbers, which do not repeat.</summary>
-    public const int Longest = 7;
+    /// <summary>Longer texts are free text, which does not repeat.</summary>
+    public const int Longest = 24;
 
-    const int Slots = 1024;
+    const int Slots = 2048;
 
-    readonly ulong[] keys = new ulong[Slots];
     readonly string?[] strings = new string?[Slots];
 
-    public delegate string Reader(ReadOnlySpan<byte> bytes);
-
-    public string Get(ReadOnlySpan<byte> bytes, Encoding charset, Reader? read = null)
+    /// <param name="ascii">Seven-bit text, at most <see cref="Longest"/> bytes.</param>
+    public string Get(ReadOnlySpan<byte> ascii)
     {
-        if (bytes.Length == 0)
+        if (ascii.Length == 0)
         {
             return "";
         }
 
-        if (bytes.Length > Longest || !Ascii.IsValid(bytes))
+        ref var slot = ref strings[Hash(ascii)];
+        if (slot is null || slot.Length != ascii.Length || !Ascii.Equals(ascii, slot))
         {
-            return read is null ? charset.GetString(bytes) : read(bytes);
+            slot = Encoding.ASCII.GetString(ascii);
         }
 
-        var key = (ulong)bytes.Length;
+        return slot;
+    }
+
+    static int Hash(ReadOnlySpan<byte> bytes)
+    {
+        var (first, last) = bytes.Length >= 8
+            ? (BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..]))
+            : (Short(bytes), (ulong)bytes.Length);
+        return (int)(unchecked((first ^ (last * 0xC2B2_AE3D_27D4_EB4FUL)) * 0x9E37_79B9_7F4A_7C15UL) >> 53);
+    }
+
+    static ulong Short(ReadOnlySpan<byte> bytes)
+    {
+        var key = 0UL;
         foreach (var b in bytes)
         {
             key = (key << 8) | b;
         }
 
-        var slot = (int)(unchecked(key * 0x9E37_79B9_7F4A_7C15UL) >> 54);
-        if (keys[slot] == key && strings[slot] is { } found)
-        {
-            return found;
-        }
-
-        var made = Encoding.ASCII.GetString(bytes);
-        (keys[slot], strings[slot]) = (key, made);
-        return made;
+        return key;
     }
 }

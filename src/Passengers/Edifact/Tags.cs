@@ -13,11 +13,15 @@ static class Tags
         "BGM", "RFF", "NAD", "CTA", "COM", "TDT", "DTM", "LOC", "ATT", "MEA", "GEI", "FTX", "EMP", "NAT", "DOC", "CPI", "QTY", "CNT", "AUT", "PDT",
     }.Select(tag => Pack(System.Text.Encoding.ASCII.GetBytes(tag))).ToFrozenSet();
 
+    static readonly FrozenSet<int> Words = new[] { "TIF", "NAD", "PDT", "IFT", "LTS", "SSR", "FTX", "ADD", "FOP", "COM", "CTA", "ABI" }
+        .Select(tag => Pack(System.Text.Encoding.ASCII.GetBytes(tag))).ToFrozenSet();
+
     public static bool IsKnown(ReadOnlySpan<byte> tag) => tag[0] is >= (byte)'A' and <= (byte)'Z' && Known.Contains(Pack(tag));
 
     public static bool IsKnown(string tag) => tag.Length == 3 && char.IsAscii(tag[0]) && char.IsAscii(tag[1]) && char.IsAscii(tag[2]) && Known.Contains(tag[0] << 16 | tag[1] << 8 | tag[2]);
 
-    public static bool CarriesFreeText(ReadOnlySpan<byte> tag) => tag.SequenceEqual("IFT"u8) || tag.SequenceEqual("LTS"u8) || tag.SequenceEqual("SSR"u8) || tag.SequenceEqual("FTX"u8);
+    /// <summary>Names, addresses, free text: words of people stand in it.</summary>
+    public static bool HoldsWords(ReadOnlySpan<byte> tag) => Words.Contains(Pack(tag));
 
     static int Pack(ReadOnlySpan<byte> tag) => tag[0] << 16 | tag[1] << 8 | tag[2];
 }

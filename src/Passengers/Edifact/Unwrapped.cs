@@ -12,6 +12,7 @@ sealed class Unwrapped
 
     Unwrapped(byte[] text, int length, List<int> breaks, List<int> removed) => (Text, Length, this.breaks, this.removed) = (text, length, breaks, removed);
 
+    /// <summary>Longer than <see cref="Length"/> by a block, so that the lexer can load blocks to the end.</summary>
     public byte[] Text { get; }
 
     public int Length { get; }
@@ -19,7 +20,7 @@ sealed class Unwrapped
     /// <param name="keep">A line end that is the interchange's segment terminator stays; 0 for none.</param>
     public static Unwrapped From(ReadOnlySpan<byte> raw, byte keep = 0)
     {
-        var text = GC.AllocateUninitializedArray<byte>(raw.Length);
+        var text = GC.AllocateUninitializedArray<byte>(raw.Length + Delimiters.Block);
         var lines = raw.Count((byte)'\n') + 1;
         var (breaks, removed) = (new List<int>(lines), new List<int>(lines));
         var (from, length, gone) = (0, 0, 0);

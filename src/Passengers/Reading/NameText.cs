@@ -109,7 +109,22 @@ static class NameText
             plain &= c is >= 'A' and <= 'Z';
         }
 
-        return plain ? name : string.Concat(name.Where(char.IsLetter).Select(char.ToUpperInvariant));
+        if (plain)
+        {
+            return name;
+        }
+
+        Span<char> letters = name.Length <= 128 ? stackalloc char[name.Length] : new char[name.Length];
+        var count = 0;
+        foreach (var c in name)
+        {
+            if (char.IsLetter(c))
+            {
+                letters[count++] = char.ToUpperInvariant(c);
+            }
+        }
+
+        return new string(letters[..count]);
     }
 }
 

@@ -109,6 +109,17 @@ public sealed class LexerTests
             Assert.Equal((name, "X" + name), (read.SurnameAsSent, read.GivenAsSent));
         }, iter: 2_000);
 
+    [Theory]
+    [InlineData("TIF+TQJ05TIF+JAN:A:1", "TQJ05TIF", "JAN")]
+    [InlineData("TIF+D\u00b4NAD+JAN:A:1", "D\u00b4NAD", "JAN")]
+    [InlineData("TIF+MATIF+JAN:A:1", "MATIF", "JAN")]
+    public void A_name_that_ends_like_a_tag_is_a_name(string segment, string surname, string given)
+    {
+        var name = Assert.Single(Sample.Pnrgov(segment).Passengers).Name;
+
+        Assert.Equal((surname, given), (name.Surname, name.Given));
+    }
+
     [Fact]
     public void Garbage_without_separators_or_of_separators_alone_is_bounded()
     {
