@@ -59,8 +59,8 @@ sealed partial class PnrgovReader
                 case Level.Split:
                     (booking!.Splits ??= []).Add(new Split(locator, splitOf, segment.Number));
                     break;
-                case Level.Flight or Level.CheckIn:
-                    booking!.Itinerary[^1] = booking.Itinerary[^1] with { Locators = [.. booking.Itinerary[^1].Locators, locator] };
+                case Level.Flight or Level.CheckIn when booking!.Itinerary.Count > 0:
+                    booking.Itinerary[^1] = booking.Itinerary[^1] with { Locators = [.. booking.Itinerary[^1].Locators, locator] };
                     break;
                 default:
                     booking!.Locators.Add(locator);

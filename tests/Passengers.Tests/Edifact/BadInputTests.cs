@@ -38,6 +38,26 @@ public sealed class BadInputTests
         }
     }
 
+    [Fact]
+    public void Half_a_record_is_rejected_with_its_place_and_never_loaded_as_a_shorter_name_or_number()
+    {
+        foreach (var (text, cut, tag) in ((string, string, string)[])[
+            (Sample.PnrgovText("TIF+MAES+JAN:A:1", "TIF+PEETERSEN+ANNA:A:2"), "PEETERS", "TIF"),
+            (Sample.PaxlstText("NAD+FL+++MAES:JAN", "NAD+FL+++PEETERSEN:ANNA"), "PEETERS", "NAD")])
+        {
+            var message = Assert.Single(Sample.Read(Encoding.ASCII.GetBytes(text[..(text.IndexOf(cut, StringComparison.Ordinal) + cut.Length)])).Messages);
+
+            Assert.Equal("MAES", Assert.Single(message.Passengers).Name.Surname);
+            Assert.Equal(("PAX-004", tag), (Assert.Single(message.Rejected).Problem.Code, message.Rejected[0].Place.Tag));
+            Assert.Contains("PAX-005", message.Codes());
+        }
+
+        var document = Sample.PaxlstText("NAD+FL+++MAES:JAN", "DOC+P+EX1234567");
+        var half = Assert.Single(Sample.Read(Encoding.ASCII.GetBytes(document[..(document.IndexOf("EX1234567", StringComparison.Ordinal) + 5)])).Messages);
+        Assert.Empty(half.Passengers[0].Documents);
+        Assert.Equal("DOC+P+EX123", Assert.Single(half.Kept).Text);
+    }
+
     const string Thrown = "?'+:*\r\n -()#<>&;\",\0\u00ff";
 
     [Theory]
@@ -70,6 +90,29 @@ public sealed class BadInputTests
                 return !result.Ok || result.Value.Counts.Reconciles;
             },
             iter: Environment.GetEnvironmentVariable("BELFRY_TESTS") == "full" ? 2_000 : 100);
+    }
+
+    // Found by fuzzing: RCI behind a check-in record without any flight. So: every segment of the samples in every order.
+    [Theory]
+    [InlineData("PNRGOV:13:1:IA", "pnrgov_*.edi")]
+    [InlineData("PAXLST:D:05B:UN", "paxlst_*.edi")]
+    [InlineData("PAXLST:001:000:NZ", "paxlst_*.edi")]
+    public void Segments_in_any_order_and_number_lose_nobody(string type, string files)
+    {
+        var segments = Directory.GetFiles(Path.Combine(Sample.Folder, "own"), files).SelectMany(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)).Split('\'', '\n'))
+            .Where(segment => segment.Length > 2 && !segment.StartsWith("UN", StringComparison.Ordinal) && segment.All(char.IsAscii)
+                && !segment.EndsWith('?') && !segment.Contains('*', StringComparison.Ordinal) && !segment.Contains("9TIF", StringComparison.Ordinal)).ToArray();
+        string[] bare = [.. segments.Select(segment => segment[..3]).Distinct()];
+
+        Gen.Int[0, segments.Length + bare.Length - 1].Array[0, 40].Sample(
+            order =>
+            {
+                var text = $"UNB+IATA:1+ZZ+BEPIU+250301:0800+1'UNH+1+{type}'" + string.Concat(order.Select(at => (at < segments.Length ? segments[at] : bare[at - segments.Length]) + "'")) + "UNT+1+1'UNZ+1+1'";
+                var counts = Sample.Read(Encoding.ASCII.GetBytes(text)).Counts;
+                return counts.TravellerRecords == order.Select(at => at < segments.Length ? segments[at] : bare[at - segments.Length])
+                    .Count(segment => segment.StartsWith(type.Contains("001", StringComparison.Ordinal) ? "PDT" : type[1] == 'N' ? "TIF" : "NAD", StringComparison.Ordinal));
+            },
+            iter: 20_000);
     }
 
     [Fact]

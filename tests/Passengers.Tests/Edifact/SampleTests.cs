@@ -39,21 +39,6 @@ public sealed class SampleTests
     public void A_telex_with_odd_service_characters_is_the_plain_message() =>
         Assert.Equal(One("own/paxlst_progressive.edi").Passengers.Select(Content), One("own/paxlst_una_paren_typeb.txt").Passengers.Select(Content));
 
-    // Every file of a folder of samples that may not stand in the repository: BELFRY_PNR_SAMPLES=DIR.
-    [Fact]
-    public void Samples_from_outside_reconcile_where_a_folder_is_given()
-    {
-        if (Environment.GetEnvironmentVariable("BELFRY_PNR_SAMPLES") is not { Length: > 0 } folder)
-        {
-            return;
-        }
-
-        foreach (var file in Directory.GetFiles(folder).Where(file => !file.EndsWith(".tsv", StringComparison.Ordinal)))
-        {
-            Sample.Read(File.ReadAllBytes(file));
-        }
-    }
-
     static PassengerMessage One(string file) => Assert.Single(Sample.Read(File.ReadAllBytes(Path.Combine(Sample.Folder, file))).Messages);
 
     static string Content(Passenger passenger) =>
