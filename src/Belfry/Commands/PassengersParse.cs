@@ -76,7 +76,7 @@ static class PassengersParse
         }
         else
         {
-            foreach (var reading in readings)
+            foreach (var reading in readings.Where(reading => reading.Refused is null))
             {
                 PassengersText.Print(reading.File, reading.Messages, reading.Counts, summary);
             }
@@ -120,7 +120,7 @@ static class PassengersParse
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new FileReading(name, PassengersProblems.FileUnreadable.With(("reason", fault.Message)), [], [], default);
+            return new FileReading(name, PassengersProblems.FileUnreadable.With(("reason", fault.Message.TrimEnd('.'))), [], [], default);
         }
 
         return PassengerFile.Read(bytes).TryGet(out var reading, out var problems)
