@@ -20,6 +20,7 @@ sealed class PnrXmlFile
     readonly List<Booking> bookings = [];
     readonly List<Passenger> passengers = [];
     readonly HashSet<string> said = [];
+    readonly HashSet<XElement> met = [];
     int elements, records, repeated;
     DateOnly? flightDate;
 
@@ -45,6 +46,8 @@ sealed class PnrXmlFile
         }
 
         elements = root.DescendantsAndSelf().Count();
+        // Counted apart from the reading below, which must come to the same.
+        records = root.DescendantsAndSelf().Count(element => Is(element, "Passenger"));
         var flights = Children(notification ?? root, "FlightLeg").Select(Flight).ToList();
         flightDate = flights.FirstOrDefault()?.Legs[0].Departure?.Date ?? Descendants(root, "Flight").Select(flight => DateOf(Attribute(flight, "DepartureDateTime"))).FirstOrDefault(date => date is not null);
         foreach (var pnr in pnrs)
@@ -55,7 +58,6 @@ sealed class PnrXmlFile
         // A Passenger outside every PNR would be nobody's: counted, and rejected with its line.
         foreach (var stray in Descendants(root, "Passenger").Where(element => !element.Ancestors().Any(above => Is(above, "PNR"))))
         {
-            records++;
             rejected.Add(new Rejected(PassengersProblems.OutOfPlace.With(("tag", "Passenger"), ("what", "PNR")), At(stray), stray.ToString()));
         }
 
@@ -119,8 +121,8 @@ sealed class PnrXmlFile
             new SsrElement(this, service, flightDate).Give(booking, null, null);
         }
 
-        // Passenger elements under neither the PNR nor a boarding number: nothing is lost for standing elsewhere.
-        foreach (var stray in pnr.Descendants().Where(element => Is(element, "Passenger") && element.Parent != pnr && !element.Ancestors().Any(above => Is(above, "BoardingNumber"))))
+        // Passenger elements where the guide has none: nobody is lost for standing elsewhere.
+        foreach (var stray in Descendants(pnr, "Passenger").Where(element => !met.Contains(element) && element.Ancestors().First(above => Is(above, "PNR")) == pnr).ToList())
         {
             Warn(PassengersProblems.OutOfPlace.With(("tag", "Passenger"), ("what", "loaded")), At(stray));
             Traveller(stray, booking);
@@ -144,7 +146,7 @@ sealed class PnrXmlFile
 
     void Traveller(XElement element, BookingDraft booking)
     {
-        records++;
+        met.Add(element);
         var (surname, given) = (Texts(element, "Surname"), Texts(element, "GivenName"));
         if (surname.Length == 0 && given.Length == 0)
         {
@@ -204,7 +206,7 @@ sealed class PnrXmlFile
             foreach (var boarding in Children(info, "BoardingNumber"))
             {
                 var people = Children(boarding, "Passenger").ToList();
-                records += people.Count;
+                met.UnionWith(people);
                 foreach (var person in people.DefaultIfEmpty(null))
                 {
                     var (surname, given) = person is null ? ("", "") : (Texts(person, "Surname"), Texts(person, "GivenName"));

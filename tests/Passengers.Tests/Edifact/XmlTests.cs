@@ -58,6 +58,18 @@ public sealed class XmlTests
         Assert.Equal(code, Assert.Single(PassengerFile.Read(Encoding.UTF8.GetBytes(xml)).Problems).Code);
 
     [Fact]
+    public void A_passenger_in_any_corner_of_a_PNR_is_loaded_once()
+    {
+        var message = Assert.Single(Sample.Read(Encoding.UTF8.GetBytes("""
+            <PNRs><PNR><Passenger><Surname>A</Surname></Passenger><BoardingNumber><Passenger><Surname>B</Surname></Passenger></BoardingNumber>
+            <Passenger><Surname>C</Surname><Passenger><Surname>D</Surname></Passenger></Passenger><PNR><Passenger><Surname>E</Surname></Passenger></PNR></PNR></PNRs>
+            """)).Messages);
+
+        Assert.Equal(["A", "C", "B", "D", "E"], message.Passengers.Select(passenger => passenger.Name.Surname));
+        Assert.Equal(2, message.Codes().Count(code => code == "PAX-011"));
+    }
+
+    [Fact]
     public void A_passenger_outside_every_PNR_is_rejected_not_lost()
     {
         var message = Assert.Single(Sample.Read("<IATA_PNRGOV_NotifRQ><Passenger><Surname>LOST</Surname></Passenger></IATA_PNRGOV_NotifRQ>"u8.ToArray()).Messages);
