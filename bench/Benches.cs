@@ -12,6 +12,8 @@ static class Benches
         ["risks demo"] = Risks.DemonstrationSet.RunAsync,
         ["risks golden"] = Risks.GoldenCases.RunAsync,
         ["risks cascade"] = Risks.CascadeBench.RunAsync,
+        ["passengers parse"] = Passengers.ParseBench.RunAsync,
+        ["passengers samples"] = Passengers.SampleTable.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)
