@@ -5,6 +5,10 @@ static class Benches
 {
     static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
+        ["passengers rarity"] = Passengers.NameRarity.RunAsync,
+        ["passengers lists"] = Passengers.ListRecall.RunAsync,
+        ["passengers match"] = Passengers.NameMatching.RunAsync,
+        ["passengers pairs"] = Passengers.NamePairs.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -1,9 +1,11 @@
+using Belfry.Fuzz;
 using SharpFuzz;
 
 // fuzz TARGET           under afl-fuzz: one input from standard input
 // fuzz TARGET FILE…     each file once: a seed corpus in test.sh, or a crash to look at
 var targets = new Dictionary<string, Action<byte[]>>(StringComparer.Ordinal)
 {
+    ["names"] = NamesTarget.Names,
 };
 
 if (args.Length == 0 || !targets.TryGetValue(args[0], out var target))

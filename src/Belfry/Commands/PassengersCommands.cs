@@ -4,5 +4,9 @@ namespace Belfry.Commands;
 
 static class PassengersCommands
 {
-    public static Command Build() => new("passengers", "");
+    public static Command Build() => new("passengers", "Passenger messages and names: read, compared, screened.")
+    {
+        PassengersMatch.Build(),
+        PassengersScreen.Build(),
+    };
 }
