@@ -20,6 +20,13 @@ static class ListRecall
         clock.Restart();
         using var screener = Screener.Over(lists.Entries);
         Console.WriteLine($"index {clock.ElapsedMilliseconds} ms, {screener.Size}");
+        var lost = lists.Entries.Where(entry => !screener.Screen(new NamedPerson("", entry.Names[0].Text)).Any(match => ReferenceEquals(match.Entry, entry))).ToList();
+        Console.WriteLine($"as listed, no date: {lost.Count} of {lists.Entries.Count} do not find themselves");
+        foreach (var entry in lost.Take(40))
+        {
+            Console.WriteLine("  " + entry);
+        }
+
         UnTreated(args[0], screener, verbose: args.Length > 1);
         Negatives(args[0], screener, verbose: args.Length > 1);
         return Task.FromResult(0);

@@ -76,7 +76,7 @@ static class NameMatching
             ],
             ["what", "measured", "bar"], table, misses).Write();
 
-        await NamePeers.RunAsync(folder, args.Length > 1 ? args[1] : null, entries, [.. targets.Take(200)], world, speed.Wall);
+        await NamePeers.RunAsync(folder, args.Length > 1 ? args[1] : null, entries, lists.Entries.Count, [.. targets.Take(200)], world, screener, speed.Wall);
         return 0;
     }
 

@@ -17,7 +17,7 @@ static class Alignment
         var sets = 1 << columns.Length;
         var gains = new int[(rows.Length + 2) * sets];
         var moves = new Pairing[(rows.Length + 1) * sets];
-        var likeness = Pairs(rows, columns, vowelless, one.Vowelless || other.Vowelless ? ScoreTable.MostVowelless : Rarity.Unseen);
+        var likeness = Pairs(rows, columns, vowelless, one.Vowelless || other.Vowelless ? ScoreTable.MostVowelless : Rarity.Unseen, few: one.Proper.Length < 2 && other.Proper.Length < 2);
 
         // gains[row, used]: the most that words row.. can still bring when `used` columns are taken.
         for (var row = rows.Length - 1; row >= 0; row--)
@@ -87,7 +87,7 @@ static class Alignment
         return Math.Max(1, (rarity * weight.Share / 100) + weight.Tenths);
     }
 
-    static (Likeness Likeness, int Gain)[] Pairs(NameWord[] rows, NameWord[] columns, bool vowelless, int most)
+    static (Likeness Likeness, int Gain)[] Pairs(NameWord[] rows, NameWord[] columns, bool vowelless, int most, bool few)
     {
         var pairs = new (Likeness, int)[rows.Length * columns.Length];
         for (var row = 0; row < rows.Length; row++)
@@ -95,16 +95,18 @@ static class Alignment
             for (var column = 0; column < columns.Length; column++)
             {
                 var likeness = WordLikeness.Of(rows[row], columns[column], vowelless);
-                var particles = rows[row].Kind == WordKind.Particle || columns[column].Kind == WordKind.Particle;
+                var small = IsSmall(rows[row]) || IsSmall(columns[column]);
                 pairs[(row * columns.Length) + column] = (likeness,
                     likeness >= Likeness.Near ? 0
-                    : particles ? (likeness <= Likeness.SameSound ? 1 : 0)
+                    : small ? (likeness > Likeness.SameSound ? 0 : few ? Gain(likeness, ScoreTable.MostSmall) : 1)
                     : Gain(likeness, Math.Min(most, Math.Min(rows[row].Rarity, columns[column].Rarity))));
             }
         }
 
         return pairs;
     }
+
+    static bool IsSmall(NameWord word) => word.Kind is WordKind.Particle or WordKind.Title;
 
     // WHOLE is FIRST and SECOND written as one, with at most one slip.
     static bool Joins(NameWord whole, NameWord first, NameWord second, out (Likeness Likeness, int Gain) pair)

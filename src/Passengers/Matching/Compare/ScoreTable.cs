@@ -108,6 +108,9 @@ static class ScoreTable
     /// <summary>Numbers are unique within a country and a time; two countries may give the same.</summary>
     public static readonly Weight DocumentSame = new("document.same", 100, 200, Say("zelfde documentnummer {other}", "même numéro de document {other}", "gleiche Dokumentnummer {other}", "same document number {other}"));
 
+    /// <summary>What a particle or title brings where a name has but one word beside it: XU BIN, ABDUL HAQ, HAJI IBRAHIM. Else nothing.</summary>
+    public const int MostSmall = 40;
+
     /// <summary>The most a word can bring when one name comes from a script without short vowels: MHMD, HMD and MHD stand for dozens of names.</summary>
     public const int MostVowelless = 80;
 

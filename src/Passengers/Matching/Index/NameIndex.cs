@@ -15,7 +15,7 @@ sealed class NameIndex
     NameIndex(IReadOnlyList<WatchlistEntry> entries, ListedForm[] forms, NameWord[] words)
     {
         (Entries, this.forms, this.words) = (entries, forms, words);
-        var counts = new int[1 << Math.Clamp(Bits(forms.Length) + 4, 8, 25)];
+        var counts = new int[1 << Math.Clamp(Bits(forms.Length) + 5, 8, 26)];
         bucketShift = 64 - Bits(counts.Length - 1);
         EachKey((_, key) => Interlocked.Increment(ref counts[key.Hash >> bucketShift]));
         var total = 0;

@@ -119,7 +119,7 @@ sealed class ScreeningLane(NameIndex index, IReadOnlyDictionary<string, List<int
     // but for words joined or split, which come by the key of the whole name and are compared in full.
     static int MostGain(ReadOnlySpan<NameWord> listed, Name name, ReadOnlySpan<NameWord?> own, bool vowelless)
     {
-        var (gain, held, proper) = (0, 0, 0);
+        var (gain, held, proper) = (name.Small * ScoreTable.MostSmall, 0, 0);
         foreach (var word in name.Words)
         {
             Add(Best(word, listed, vowelless));

@@ -19,6 +19,8 @@ sealed class Name
         {
             Rarity += word.Rarity;
         }
+
+        Rarity += Small * ScoreTable.MostSmall;
     }
 
     /// <summary>All words, particles and initials among them, in the order written.</summary>
@@ -37,6 +39,9 @@ sealed class Name
 
     /// <summary>Characters, letters of a word or words past the limits were left out.</summary>
     public bool Cut { get; }
+
+    /// <summary>Particles and titles beside the only proper word, which then count a little; 0 where there are two proper words.</summary>
+    public int Small => Proper.Length < 2 ? Words.Length - Proper.Length : 0;
 
     public bool Empty => Words.Length == 0;
 
