@@ -26,9 +26,12 @@ enum Likeness : byte
 static class WordLikeness
 {
     const int ShortLetters = 4;
+    const int MostSlips = 2;
+    const double NearFrom = 0.8;
 
     /// <param name="vowelless">One of them comes from a script that writes no short vowels.</param>
-    public static Likeness Of(NameWord one, NameWord other, bool vowelless)
+    /// <param name="near">Whether <see cref="Likeness.Near"/> is to be told from <see cref="Likeness.Other"/>: only contradictions ask, and it costs the most.</param>
+    public static Likeness Of(NameWord one, NameWord other, bool vowelless, bool near = false)
     {
         if (ReferenceEquals(one, other) || one.Letters == other.Letters)
         {
@@ -60,14 +63,20 @@ static class WordLikeness
             return Likeness.Other;
         }
 
-        return BySlips(one, other);
+        return BySlips(one, other, near);
     }
 
-    static Likeness BySlips(NameWord one, NameWord other)
+    static Likeness BySlips(NameWord one, NameWord other, bool wantNear)
     {
         var (shortest, longest) = one.Letters.Length < other.Letters.Length ? (one.Letters.Length, other.Letters.Length) : (other.Letters.Length, one.Letters.Length);
+        var lengths = Math.Abs(one.Sound.Length - other.Sound.Length);
+        if (longest - shortest > MostSlips && lengths > MostSlips)
+        {
+            return wantNear && JaroWinkler.Of(one.Letters, other.Letters) >= NearFrom ? Likeness.Near : Likeness.Other;
+        }
+
         var slips = Slips.Between(one.Letters, other.Letters);
-        var heard = Slips.Between(one.Sound, other.Sound);
+        var heard = lengths > 1 || slips == 1 ? MostSlips : Slips.Between(one.Sound, other.Sound);
         var soundLongest = Math.Max(one.Sound.Length, other.Sound.Length);
         if ((slips == 1 && longest >= 3) || (heard == 1 && ((slips == 2 && soundLongest >= 5) || (soundLongest >= 4 && SameButVowels(one.Sound, other.Sound)))))
         {
@@ -75,13 +84,12 @@ static class WordLikeness
             return one.Syllable && other.Syllable ? Likeness.Near : longest <= ShortLetters ? Likeness.ShortSlip : Likeness.OneSlip;
         }
 
-        var near = JaroWinkler.Of(one.Letters, other.Letters);
-        if (slips == 2 && shortest >= 6 && near >= 0.85)
+        if (slips == MostSlips && shortest >= 6 && JaroWinkler.Of(one.Letters, other.Letters) >= 0.85)
         {
             return Likeness.TwoSlips;
         }
 
-        return near >= 0.8 || slips == 1 ? Likeness.Near : Likeness.Other;
+        return wantNear && (slips == 1 || JaroWinkler.Of(one.Letters, other.Letters) >= NearFrom) ? Likeness.Near : Likeness.Other;
     }
 
     // MUHAMMAD, MOHAMMED, MAHAMED: three spellings apart and one vowel of sound.

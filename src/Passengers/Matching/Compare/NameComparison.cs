@@ -30,7 +30,7 @@ sealed record NameComparison(Name One, Name Other, IReadOnlyList<Pairing> Pairin
 
         var (left, right) = (Left.Of(one, usedOne), Left.Of(other, usedOther));
         var conflicts = Math.Min(left.Words.Count, right.Words.Count);
-        var near = Math.Min(conflicts, left.Words.Count(word => right.Words.Exists(against => WordLikeness.Of(word, against, vowelless: false) == Likeness.Near)));
+        var near = Math.Min(conflicts, left.Words.Count(word => right.Words.Exists(against => WordLikeness.Of(word, against, vowelless: false, near: true) == Likeness.Near)));
         var leftovers = Math.Abs(left.Words.Count - right.Words.Count);
 
         // A. NAZARBAYEV is not NURSULTAN NAZARBAYEV, WILLIAM G. not WILLIAM W.; a servant-of without its name stands against what the other has there.

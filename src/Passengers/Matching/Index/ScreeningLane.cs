@@ -145,6 +145,9 @@ sealed class ScreeningLane(NameIndex index, IReadOnlyDictionary<string, List<int
         }
     }
 
+    static bool MayBe(NameWord word, NameWord other, bool vowelless) =>
+        vowelless ? NameWord.MayBeAlikeVowelless(word.Mask, other.Mask) : NameWord.MayBeAlike(word.Mask, other.Mask) || (word.Nicknames.Count > 0 && other.Nicknames.Count > 0);
+
     static int Best(NameWord word, ReadOnlySpan<NameWord> listed, bool vowelless)
     {
         var best = 0;
@@ -154,7 +157,8 @@ sealed class ScreeningLane(NameIndex index, IReadOnlyDictionary<string, List<int
             {
                 var likeness = other.Kind == WordKind.Particle ? Likeness.Other
                     : BlockingKeys.HasArticle(other.Letters) && other.Letters.AsSpan(2).SequenceEqual(word.Letters) ? Likeness.Same
-                    : WordLikeness.Of(word, other, vowelless);
+                    : ReferenceEquals(word, other) || MayBe(word, other, vowelless) ? WordLikeness.Of(word, other, vowelless)
+                    : Likeness.Other;
                 best = likeness < Likeness.Near ? Math.Max(best, Alignment.Gain(likeness, Math.Min(word.Rarity, other.Rarity))) : best;
             }
         }
