@@ -36,18 +36,14 @@ ref struct BlockingKeys(Span<BlockingKey> keys)
 
         for (int at = 0, proper = count; at < proper && count < MostWords; at++)
         {
-            var letters = words[at]!.Letters;
-            if (HasArticle(letters))
+            if (words[at]!.Article)
             {
-                words[count++] = book.Word(letters.AsSpan(2));
+                words[count++] = book.Word(words[at]!.Letters.AsSpan(2));
             }
         }
 
         return count;
     }
-
-    /// <summary>ALRAWI, ELSAYED: the Arabic article written onto the word. Also ALBERT and ELEONORA, where it only makes a key more.</summary>
-    public static bool HasArticle(string letters) => letters.Length >= 6 && letters is ['A' or 'E', 'L', ..];
 
     /// <param name="halves">Also one whole word with the front or the back of another.</param>
     /// <param name="seeking">The passenger's side: where a slip may have moved the other side across the length at which halves grow, both lengths are made.</param>

@@ -145,9 +145,7 @@ sealed class ScreeningLane(NameIndex index, IReadOnlyDictionary<string, List<int
         }
     }
 
-    static bool MayBe(NameWord word, NameWord other, bool vowelless) =>
-        vowelless ? NameWord.MayBeAlikeVowelless(word.Mask, other.Mask) : NameWord.MayBeAlike(word.Mask, other.Mask) || (word.Nicknames.Count > 0 && other.Nicknames.Count > 0);
-
+    // Each word object is far away in memory, its letters farther: the mask, beside the kind, spares most of them.
     static int Best(NameWord word, ReadOnlySpan<NameWord> listed, bool vowelless)
     {
         var best = 0;
@@ -155,9 +153,13 @@ sealed class ScreeningLane(NameIndex index, IReadOnlyDictionary<string, List<int
         {
             foreach (var other in listed)
             {
-                var likeness = other.Kind == WordKind.Particle ? Likeness.Other
-                    : BlockingKeys.HasArticle(other.Letters) && other.Letters.AsSpan(2).SequenceEqual(word.Letters) ? Likeness.Same
-                    : ReferenceEquals(word, other) || MayBe(word, other, vowelless) ? WordLikeness.Of(word, other, vowelless)
+                if (other.Kind == WordKind.Particle)
+                {
+                    continue;
+                }
+
+                var likeness = MayBe(word, other, vowelless) ? WordLikeness.Of(word, other, vowelless)
+                    : other.Article && other.Letters.AsSpan(2).SequenceEqual(word.Letters) ? Likeness.Same
                     : Likeness.Other;
                 best = likeness < Likeness.Near ? Math.Max(best, Alignment.Gain(likeness, Math.Min(word.Rarity, other.Rarity))) : best;
             }
@@ -165,6 +167,10 @@ sealed class ScreeningLane(NameIndex index, IReadOnlyDictionary<string, List<int
 
         return best;
     }
+
+    static bool MayBe(NameWord word, NameWord other, bool vowelless) =>
+        word.Kind == WordKind.Initial || other.Kind == WordKind.Initial
+        || (vowelless ? NameWord.MayBeAlikeVowelless(word.Mask, other.Mask) : NameWord.MayBeAlike(word.Mask, other.Mask) || (word.Nicknames.Count > 0 && other.Nicknames.Count > 0));
 
     void Compare(int number, Name name, NamedPerson person)
     {

@@ -17,6 +17,7 @@ sealed class NameWord
         Mask = MaskOf(Sound);
         Syllable = letters.Length > 1 && tables.Syllables.Contains(letters);
         Rarity = tables.Rarity.Of(letters, Sound, Syllable);
+        Article = letters.Length >= 6 && letters is ['A' or 'E', 'L', ..];
         Nicknames = tables.Nicknames.Of(letters);
     }
 
@@ -40,6 +41,9 @@ sealed class NameWord
     /// <summary>Is also the reading of one Chinese or Korean sign.</summary>
     public bool Syllable { get; }
 
+    /// <summary>ALRAWI, ELSAYED: the Arabic article written onto the word. Also ALBERT and ELEONORA, where it only makes a key more.</summary>
+    public bool Article { get; }
+
     /// <summary>Groups of short and full forms this word belongs to; empty for most.</summary>
     public IReadOnlyList<int> Nicknames { get; }
 
@@ -51,7 +55,7 @@ sealed class NameWord
     {
         var letters = Math.Min(BitOperations.PopCount(mask & AllLetters), BitOperations.PopCount(other & AllLetters));
         var (lengths, differing) = (Math.Abs((int)(mask >> LengthShift) - (int)(other >> LengthShift)), BitOperations.PopCount((mask ^ other) & AllLetters));
-        return letters <= 3 ? differing <= 3 && lengths <= 2 : differing <= 4 && lengths <= 2;
+        return lengths <= 2 && differing <= (letters <= 5 ? 3 : 4);
     }
 
     /// <summary>The same before a comparison letter by letter, where being wrong costs the word: a slip can make or break a SH and change much of the sound.</summary>
