@@ -90,6 +90,15 @@ public sealed class ScreeningTests : IDisposable
     }
 
     [Fact]
+    public void A_parsed_passenger_is_one_person_with_the_numbers_of_its_documents()
+    {
+        var read = NamedPersons.Read(new ListFile("x.json", Encoding.UTF8.GetBytes("""{"files":[{"messages":[{"passengers":[{"name":{"surnameAsSent":"LAVROV","surname":"LAVROV","given":"SERGEI"},"birthDate":{"asSent":"500321","iso":"1950-03-21"},"gender":"M","nationality":"RUS","documents":[{"type":"P","number":"MO887925","surname":"","given":""}]}],"bookings":[]}]}]}"""))).Value;
+        Assert.Equal((1, 0, 0), (read.Records, read.Rejected.Count, read.Noticed.Count));
+        var person = Assert.Single(read.Persons).Person;
+        Assert.Equal(("LAVROV", "SERGEI", new BirthDate(1950, 3, 21), "MO887925", Sex.Male), (person.Family, person.Given, person.Born!.Value, person.Documents![0], person.Sex));
+    }
+
+    [Fact]
     public void Pairs_come_out_in_order_the_refused_ones_among_them()
     {
         var (head, rows) = NamePairs.Score(new ListFile("p.csv", Encoding.UTF8.GetBytes("id,name1,name2,birthDate1\n1,Serej Lavrov,Sergei Lavrov,1950\n2,,Sergei Lavrov,\n3,A B,C D,soon\n"))).Value;

@@ -5,7 +5,7 @@ namespace Belfry.Passengers.Matching;
 
 /// <summary>
 /// Passengers out of a CSV file with a head line (family, given or name; birthDate, nationality, document, sex) or out of the JSON that `passengers parse` prints:
-/// every object that has `family` or `given`, wherever it stands.
+/// every object with a name (family or surname, given), wherever it stands.
 /// </summary>
 static class NamedPersonFile
 {
@@ -70,16 +70,17 @@ static class NamedPersonFile
 
     static NamedPerson One(JsonElement element, out string? unread)
     {
+        var name = Named(element) ?? element;
         var text = Text(element, "birthDate");
         var born = BirthDateText.Read(text);
         unread = born.Count == 0 && text.Length > 0 ? text[..Math.Min(text.Length, 60)] : null;
         return new NamedPerson(
-            Text(element, "family"),
-            Text(element, "given"),
+            Text(name, "family") is { Length: > 0 } family ? family : Text(name, "surname"),
+            Text(name, "given"),
             born.Count > 0 ? born[0] : null,
             [.. Texts(element, "nationality"), .. Texts(element, "countries")],
             [.. Texts(element, "documents")],
-            Text(element, "sex").ToUpperInvariant() switch { "M" or "MALE" => Sex.Male, "F" or "FEMALE" => Sex.Female, _ => Sex.Unknown });
+            (Text(element, "sex") + Text(element, "gender")).ToUpperInvariant() switch { "M" or "MALE" => Sex.Male, "F" or "FEMALE" => Sex.Female, _ => Sex.Unknown });
     }
 
     static IEnumerable<JsonElement> Persons(JsonElement element)
@@ -94,8 +95,14 @@ static class NamedPersonFile
             return [];
         }
 
-        return Member(element, "family") is not null || Member(element, "given") is not null ? [element] : element.EnumerateObject().SelectMany(member => Persons(member.Value));
+        return Named(element) is not null ? [element] : element.EnumerateObject().SelectMany(member => Persons(member.Value));
     }
+
+    // {"family", "given"} on the person, or {"name": {"surname", "given"}} as parse prints it. What lies inside a person (documents) is no other person.
+    static JsonElement? Named(JsonElement element) =>
+        Member(element, "name") is { ValueKind: JsonValueKind.Object } name && HasName(name) ? name : HasName(element) ? element : null;
+
+    static bool HasName(JsonElement element) => Member(element, "family") is not null || Member(element, "surname") is not null || Member(element, "given") is not null;
 
     static JsonElement? Member(JsonElement element, string name)
     {
@@ -125,7 +132,7 @@ static class NamedPersonFile
         {
             JsonValueKind.String => item.GetString() ?? "",
             JsonValueKind.Number => item.GetRawText(),
-            JsonValueKind.Object => Member(item, "number") is { ValueKind: JsonValueKind.String } number ? number.GetString() ?? "" : "",
+            JsonValueKind.Object => (Member(item, "number") ?? Member(item, "iso")) is { ValueKind: JsonValueKind.String } inside ? inside.GetString() ?? "" : "",
             _ => "",
         }).Where(text => text.Trim().Length > 0).ToList();
         return name == "given" && texts.Count > 1 ? [string.Join(' ', texts)] : texts;
