@@ -14,6 +14,10 @@ static class Benches
         ["risks cascade"] = Risks.CascadeBench.RunAsync,
         ["passengers parse"] = Passengers.ParseBench.RunAsync,
         ["passengers samples"] = Passengers.SampleTable.RunAsync,
+        ["passengers rarity"] = Passengers.NameRarity.RunAsync,
+        ["passengers lists"] = Passengers.ListRecall.RunAsync,
+        ["passengers match"] = Passengers.NameMatching.RunAsync,
+        ["passengers pairs"] = Passengers.NamePairs.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -12,6 +12,7 @@ var targets = new Dictionary<string, Action<byte[]>>(StringComparer.Ordinal)
     ["cascade"] = Belfry.Fuzz.CascadeTarget.Read,
     ["edifact"] = PassengersTarget.Edifact,
     ["pnrxml"] = PassengersTarget.PnrXml,
+    ["names"] = NamesTarget.Names,
 };
 
 if (args.Length == 0 || !targets.TryGetValue(args[0], out var target))

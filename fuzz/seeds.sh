@@ -14,5 +14,6 @@ cap data/cap/samples/*
 smpp fuzz/seeds/smpp/*
 geojson data/geography/belgium.geojson
 cascade fuzz/seeds/cascade/*
+names fuzz/seeds/names/*
 TARGETS
 exit $failed
