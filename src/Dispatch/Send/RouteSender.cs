@@ -22,6 +22,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
     readonly Rate? rate = route.PerSecond > 0 ? new Rate("route " + route.Name, route.PerSecond, Math.Max(1, (long)(route.PerSecond / 10))) : null;
     readonly Dictionary<Guid, InHand> inHand = [];
     readonly List<CarrierReport> reports = [];
+    readonly List<Going> unsure = [];
     readonly Dictionary<Guid, long> touched = [];
     long earlyKept;
     long lookedAt = long.MinValue;
@@ -75,7 +76,13 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             lookedAt = Stopwatch.GetTimestamp();
         }
 
+        await TakeUpAgainAsync();
         var group = Group();
+        if (group is not null)
+        {
+            unsure.Add(group); // until its commit is known
+        }
+
         var lane = group?.Lane ?? lanes.Next(db.Clock.Now);
         var claims = lane is { Drained: false } && lane.Waiting.Count < route.Claim;
         if (reports.Count == 0 && group is null && !claims)
@@ -107,6 +114,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             return false;
         }
 
+        unsure.Clear();
         reports.Clear();
         settled.Apply(inHand, db.Clock.Now);
         earlyKept += settled.Early;
@@ -126,6 +134,28 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
 
         Tell(settling.Count > 0 || mayGo.Count > 0 ? lane?.Dispatch.Id : null);
         return settling.Count > 0 || mayGo.Count > 0 || claimed.Count > 0;
+    }
+
+    // A commit that failed, or whose fate is not known: none of its group was given to the carrier, so none of it is in doubt.
+    async Task TakeUpAgainAsync()
+    {
+        while (unsure.Count > 0)
+        {
+            var (lane, deliveries) = unsure[^1];
+            IReadOnlyList<long> ours = [];
+            await db.ChangeAsync(new Act(sender, "TakeUpAgain"), async change =>
+            {
+                var tally = new Tally();
+                ours = await DeliveryStore.TakeUpAgainAsync(change, tally, lane.Dispatch.Id, route.Channel, node.Id, [.. deliveries.Select(one => one.Number)]);
+                await tally.WriteAsync(change);
+            }, CancellationToken.None); // half known is worse than late
+            foreach (var delivery in deliveries.Where(one => ours.Contains(one.Number)))
+            {
+                lane.Waiting.Enqueue(delivery);
+            }
+
+            unsure.RemoveAt(unsure.Count - 1);
+        }
     }
 
     sealed record Going(Lanes.Lane Lane, IReadOnlyList<DeliveryStore.Claimed> Deliveries);
@@ -271,9 +301,10 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
     async Task AcceptAsync(Change change, IEnumerable<CarrierReport.Accepted> accepted, Settled settled)
     {
         var mine = accepted.Where(one => inHand.ContainsKey(one.Reference)).ToList();
+        var anew = true;
         foreach (var group in mine.GroupBy(one => (inHand[one.Reference].Lane.Dispatch.Id, Parts: Math.Max(1, one.CarrierIds.Count))))
         {
-            await DeliveryStore.SettleAsync(change, settled.Tally, group.Key.Id, route.Channel, node.Id, Numbers(group.Select(one => one.Reference)), DeliveryState.Handed, "", group.Key.Parts);
+            anew &= await DeliveryStore.SettleAsync(change, settled.Tally, group.Key.Id, route.Channel, node.Id, Numbers(group.Select(one => one.Reference)), DeliveryState.Handed, "", group.Key.Parts) == group.Count();
         }
 
         var parts = new List<DeliveryStore.Part>();
@@ -286,7 +317,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
 
         if (parts.Count > 0)
         {
-            await DeliveryStore.AddPartsAsync(change, route.Name, parts);
+            await DeliveryStore.AddPartsAsync(change, route.Name, parts, anew);
             if (earlyKept > 0)
             {
                 var early = await DeliveryStore.TakeEarlyAsync(change, route.Name, [.. parts.Select(part => part.CarrierId)]);

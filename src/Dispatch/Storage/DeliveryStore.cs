@@ -53,7 +53,8 @@ static class DeliveryStore
     }
 
     /// <summary>What became of deliveries in hand: handed, failed, unknown, or back in the claim of this node.</summary>
-    public static async Task SettleAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers, DeliveryState to, string error, long parts)
+    /// <returns>How many: fewer than asked when this was written down before.</returns>
+    public static async Task<long> SettleAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers, DeliveryState to, string error, long parts)
     {
         var moved = await change.ExecuteAsync(
             """
@@ -62,6 +63,7 @@ static class DeliveryStore
             """,
             new { dispatch, channel, numbers, to, error, parts, node, now = change.Now });
         tally.Move(dispatch, channel, DeliveryState.Handing, to, moved);
+        return moved;
     }
 
     /// <summary>A late word about something unknown or handed, by a receipt or a late answer.</summary>
@@ -73,9 +75,39 @@ static class DeliveryStore
         tally.Move(dispatch, channel, from, to, moved);
     }
 
-    public static Task AddPartsAsync(Change change, string route, IEnumerable<Part> parts) => change.InsertManyAsync(
-        "handed_part", ["route", "carrier_id", "dispatch", "channel", "number", "part", "state"],
-        parts.Select(part => new object?[] { route, part.CarrierId, part.Dispatch, part.Channel, part.Number, part.Ordinal, ReceiptState.Enroute }));
+    /// <param name="anew">False when some may be there already: the commit that wrote them was not known to have been one.</param>
+    public static async Task AddPartsAsync(Change change, string route, IReadOnlyList<Part> parts, bool anew)
+    {
+        if (anew)
+        {
+            await change.InsertManyAsync(
+                "handed_part", ["route", "carrier_id", "dispatch", "channel", "number", "part", "state"],
+                parts.Select(part => new object?[] { route, part.CarrierId, part.Dispatch, part.Channel, part.Number, part.Ordinal, ReceiptState.Enroute }));
+            return;
+        }
+
+        await change.ExecuteManyAsync(
+            """
+            insert into handed_part (route, carrier_id, dispatch, channel, number, part, state)
+            values (@route, @CarrierId, @Dispatch, @Channel, @Number, @Ordinal, @state) on conflict (route, carrier_id, dispatch, number, part) do nothing
+            """,
+            parts.Select(part => new { route, part.CarrierId, part.Dispatch, part.Channel, part.Number, part.Ordinal, state = ReceiptState.Enroute }));
+    }
+
+    /// <summary>Back in the claim: marked as being handed over by a commit that failed or was in doubt, and never given to the carrier.</summary>
+    public static async Task<IReadOnlyList<long>> TakeUpAgainAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers)
+    {
+        var back = await change.ExecuteAsync(
+            """
+            update delivery set state = 'Claimed', tries = tries - 1, changed = @now
+            where dispatch = @dispatch and channel = @channel and number {in numbers} and state = 'Handing' and node = @node
+            """,
+            new { dispatch, channel, numbers, node, now = change.Now });
+        tally.Move(dispatch, channel, DeliveryState.Handing, DeliveryState.Claimed, back);
+        return await change.QueryAsync<long>(
+            "select number from delivery where dispatch = @dispatch and channel = @channel and number {in numbers} and state = 'Claimed' and node = @node",
+            new { dispatch, channel, numbers, node });
+    }
 
     public sealed record FoundPart(string CarrierId, Guid Dispatch, ChannelKind Channel, long Number, long Part, long Parts, DeliveryState State);
 

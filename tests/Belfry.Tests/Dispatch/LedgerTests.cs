@@ -161,6 +161,20 @@ public sealed class LedgerTests
         Assert.Equal(100, carrier.Taken.Count);
     }
 
+    [Theory, BothDatabases]
+    public async Task F7_a_commit_that_failed_takes_nobody_along(DatabaseKind kind)
+    {
+        await using var ledger = await Desk.OpenAsync(kind);
+        var carrier = new PaperCarrier("sms-1", 10, Accept);
+        var id = await ledger.DispatchAsync(MessageClass.Official, 60);
+        await ledger.WorkAsync(carrier, turns: 3);
+        await ledger.BreakAsync(carrier);
+        await ledger.WorkAsync(carrier);
+        Assert.Equal(60, (await ledger.ProgressAsync(id)).In(DeliveryState.Handed));
+        Assert.Equal(60, carrier.Taken.Select(one => one.To).Distinct().Count());
+        Assert.Equal(60, carrier.Taken.Count);
+    }
+
     [Fact]
     public void Every_move_of_a_delivery_is_in_one_table()
     {
@@ -256,6 +270,26 @@ public sealed class LedgerTests
                     }
                 }
             }
+        }
+
+        /// <summary>One turn whose commit fails at its last statement: the table of counts is away for a moment.</summary>
+        public async Task BreakAsync(PaperCarrier carrier)
+        {
+            await ReshapeAsync("alter table dispatch_tally rename to dispatch_tally_away");
+            await Assert.ThrowsAnyAsync<Exception>(() => senders[carrier].TurnAsync(default));
+            await ReshapeAsync("alter table dispatch_tally_away rename to dispatch_tally");
+        }
+
+        // Only the owner of the tables may change their shape.
+        async Task ReshapeAsync(string sql)
+        {
+            await using System.Data.Common.DbConnection connection = database.Settings.MigratorPlace is { } owner
+                ? new Npgsql.NpgsqlConnection(owner)
+                : new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={database.Settings.Place};Pooling=False");
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync();
         }
 
         /// <summary>The node's memory is gone; another one starts and finds the ledger.</summary>
