@@ -30,23 +30,23 @@ sealed class Server : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>The modules, in reference order: Kernel's tables come first without being named.</summary>
-    public static IReadOnlyList<Module> ModulesOf(World world) =>
+    public static IReadOnlyList<Module> ModulesOf(World world, int? smsPort = null) =>
     [
         new ShellModule(),
         new DispatchModule(),
         new GeographyModule(),
         new IncidentsModule(),
         new AlertingModule(),
-        .. world == World.Real ? (Module[])[] : [new RehearsalModule()],
+        .. world == World.Real ? (Module[])[] : [new RehearsalModule(smsPort)],
     ];
 
     public static async Task<Server> StartAsync(ServeOptions options, Action<string> say, CancellationToken ct)
     {
         var folder = DataFolder.Hold(options.FolderPath);
         var keys = KeyFolder.Open(Path.Combine(folder.Path, "keys"));
-        var clock = Clock.System;
+        var clock = options.Clock;
         var instance = new Instance(options.World, "belfry.localhost", folder.Path, keys, clock);
-        var modules = ModulesOf(options.World);
+        var modules = ModulesOf(options.World, options.SmsPort);
         var events = new EventRegister(clock);
         var db = await Db.OpenAsync(
             options.Database ?? new DatabaseSettings("belfry", DatabaseKind.Sqlite, Path.Combine(folder.Path, "belfry.db")), [.. modules.Select(module => module.Scripts)], events, clock, ct);
@@ -64,6 +64,7 @@ sealed class Server : IAsyncDisposable
             });
             builder.Services.AddFrame(instance, db, events, modules);
             builder.Services.AddSingleton(options);
+            builder.Services.AddHostedService<HeadSigner>();
             var app = builder.Build();
             app.MapStaticAssets().OpenToAll("Style, script and font; the same for everyone.");
             app.UseFrame(AccountsSetup.UseAccounts);

@@ -10,6 +10,9 @@ sealed class Bookkeeper(Db db, Node node, LedgerBell bell, LiveHub live, ILogger
 {
     const long MostInSweep = 5_000;
     const long MostTries = 3;
+
+    // A program that dies says nothing about the message. Only one that kills every program would come this far.
+    const long MostDeaths = 20;
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
     readonly Viewer keeper = Viewer.Program("bookkeeper");
@@ -45,7 +48,7 @@ sealed class Bookkeeper(Db db, Node node, LedgerBell bell, LiveHub live, ILogger
             await db.ChangeAsync(new Act(keeper, "TakeBack", "", dispatch.Subject), async change =>
             {
                 var back = await DeliveryStore.TakeBackAsync(change, dispatch.Id, dead);
-                var again = dispatch.Class == MessageClass.DangerToLife ? await DeliveryStore.ResendUnknownAsync(change, dispatch.Id, MostTries) : 0;
+                var again = dispatch.Class == MessageClass.DangerToLife ? await DeliveryStore.ResendUnknownAsync(change, dispatch.Id, MostDeaths) : 0;
                 foreach (var lane in await DispatchStore.LanesAsync(change, dispatch.Id))
                 {
                     await DispatchStore.RecountAsync(change, dispatch.Id, lane.Channel);

@@ -79,7 +79,7 @@ public sealed class ReceiveCap(Db db, Access access, Organisations organisations
     Guid OwnerOf(Area? area)
     {
         var country = organisations.All.FirstOrDefault(one => one.Kind == OrganisationKind.Federal)?.Id ?? Guid.Empty;
-        var touched = area?.Municipalities(DateOnly.FromDateTime(db.Clock.Now.UtcDateTime)).Where(share => share.Share > 0.02).Select(share => Organisation.IdOf(share.Municipality.Refnis)).ToList() ?? [];
+        var touched = area?.Municipalities(DateOnly.FromDateTime(db.Clock.Now.UtcDateTime)).Where(share => share.OfArea > 0.02).Select(share => Organisation.IdOf(share.Municipality.Refnis)).ToList() ?? [];
         if (touched.Count == 1 && organisations.Find(touched[0]) is { } only)
         {
             return only.Id;
