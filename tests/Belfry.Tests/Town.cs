@@ -63,12 +63,13 @@ sealed class Town : IAsyncDisposable
     }
 
     /// <param name="inside">How many people live inside <see cref="Triangle"/>; three more live elsewhere.</param>
-    public static async Task<Town> OpenAsync(DatabaseKind kind, int inside = 12, SimulatedSmscSettings? carrier = null)
+    public static async Task<Town> OpenAsync(DatabaseKind kind, int inside = 12, SimulatedSmscSettings? carrier = null, string? named = null)
     {
         var phones = SimulatedSmsc.Start(World.Exercise, carrier ?? new SimulatedSmscSettings { ReceiptLeast = TimeSpan.Zero, ReceiptMean = TimeSpan.FromMilliseconds(30) }, Clock.System).Value;
         var folder = Directory.CreateTempSubdirectory("belfry-town-").FullName;
         var (database, time) = (await TestDatabase.CreateAsync(kind), new Later());
-        var server = await StartAsync(folder, database.Settings, phones.Port, new Clock(time));
+        var settings = named is null ? database.Settings : database.Settings with { Place = Path.Combine(folder, named) }; // where commands look for it
+        var server = await StartAsync(folder, settings, phones.Port, new Clock(time));
         var town = new Town(server, database, folder, phones, time);
         await town.SettleAsync(inside);
         return town;
@@ -94,6 +95,11 @@ sealed class Town : IAsyncDisposable
 
     async Task SettleAsync(int inside)
     {
+        if (inside == 0)
+        {
+            return; // they are there already
+        }
+
         var people = Enumerable.Range(1, inside).Select(person => Resident(person, At(-0.003, -0.004), At(-0.0035, -0.0045))).ToList();
         people.Add(Resident(InCorner, At(0.0055, 0.0075)));
         people.Add(Resident(InOtherTown, Belgium.Load().Find("44021")!.Centre));

@@ -40,16 +40,23 @@ sealed class Server : IAsyncDisposable
         .. world == World.Real ? (Module[])[] : [new RehearsalModule(smsPort)],
     ];
 
+    /// <summary>In the data folder: where the instance that holds it was reached last.</summary>
+    public const string AddressFile = "address";
+
+    public const string Origin = "belfry.localhost";
+
+    public static Task<Db> OpenAsync(ServeOptions options, string folder, IReadOnlyList<Module> modules, EventRegister events, CancellationToken ct) => Db.OpenAsync(
+        options.Database ?? new DatabaseSettings("belfry", DatabaseKind.Sqlite, Path.Combine(folder, "belfry.db")), [.. modules.Select(module => module.Scripts)], events, options.Clock, ct);
+
     public static async Task<Server> StartAsync(ServeOptions options, Action<string> say, CancellationToken ct)
     {
         var folder = DataFolder.Hold(options.FolderPath);
         var keys = KeyFolder.Open(Path.Combine(folder.Path, "keys"));
         var clock = options.Clock;
-        var instance = new Instance(options.World, "belfry.localhost", folder.Path, keys, clock);
+        var instance = new Instance(options.World, Origin, folder.Path, keys, clock);
         var modules = ModulesOf(options.World, options.SmsPort);
         var events = new EventRegister(clock);
-        var db = await Db.OpenAsync(
-            options.Database ?? new DatabaseSettings("belfry", DatabaseKind.Sqlite, Path.Combine(folder.Path, "belfry.db")), [.. modules.Select(module => module.Scripts)], events, clock, ct);
+        var db = await OpenAsync(options, folder.Path, modules, events, ct);
         try
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
@@ -73,6 +80,7 @@ sealed class Server : IAsyncDisposable
             var pump = new EventPump(db, new Dictionary<string, Db> { [db.Name] = db }, events, app.Services.GetRequiredService<ILogger<EventPump>>()).RunAsync(closing.Token);
             await app.StartAsync(ct);
             var address = $"http://localhost:{port}";
+            await File.WriteAllTextAsync(Path.Combine(folder.Path, AddressFile), address, ct);
             return new Server(app, folder, keys, db, instance, address, pump, closing);
         }
         catch

@@ -8,10 +8,20 @@ namespace Belfry.Dispatch.Send;
 
 /// <summary>Starts the node: takes back what was in dead hands, then serves every route and keeps the books until the program ends.</summary>
 sealed class DispatchWorkers(
-    Db db, Instance instance, Envelope envelope, IEnumerable<Route> routes, LedgerBell bell, LiveHub live, Gateways gateways, IServiceProvider services, ILoggerFactory logs) : BackgroundService
+    Db db, Instance instance, Envelope envelope, IEnumerable<Route> routes, LedgerBell bell, LiveHub live, Gateways gateways, Arming arming, IServiceProvider services, ILoggerFactory logs) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!arming.IsArmed)
+        {
+            logs.CreateLogger<DispatchWorkers>().LogWarning("Disarmed: {Why}. Nothing leaves until two people have armed it", arming.Find()?.Why);
+        }
+
+        while (!arming.IsArmed)
+        {
+            await instance.Clock.DelayAsync(TimeSpan.FromMilliseconds(500), stoppingToken);
+        }
+
         var (node, dead) = await StartNodeAsync(stoppingToken);
         var bookkeeper = new Bookkeeper(db, node, bell, live, logs.CreateLogger<Bookkeeper>());
         await bookkeeper.TakeBackAsync(dead, stoppingToken);
