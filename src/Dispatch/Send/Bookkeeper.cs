@@ -35,7 +35,7 @@ sealed class Bookkeeper(Db db, Node node, LedgerBell bell, LiveHub live, ILogger
         }
     }
 
-    /// <summary>What was in other hands when the program died. Before any route starts.</summary>
+    /// <summary>What was in other hands when the program died. Before any route starts, and before the dead are buried: twice does no harm, never does.</summary>
     public async Task TakeBackAsync(IReadOnlyList<Guid> dead, CancellationToken ct)
     {
         if (dead.Count == 0)
@@ -66,9 +66,13 @@ sealed class Bookkeeper(Db db, Node node, LedgerBell bell, LiveHub live, ILogger
     public async Task StepAsync(CancellationToken ct)
     {
         await db.ChangeAsync(new Act(keeper, "SayWeAreHere"), node.SeenAsync, ct);
-        IReadOnlyList<Guid> dead = [];
-        await db.ChangeAsync(new Act(keeper, "BuryNodes"), async change => dead = await Node.BuryAsync(change), ct);
-        await TakeBackAsync(dead, ct);
+        var silent = await db.ReadAsync(keeper, reading => Node.SilentAsync(reading, db.Clock.Now), ct);
+        await TakeBackAsync(silent, ct);
+        if (silent.Count > 0)
+        {
+            await db.ChangeAsync(new Act(keeper, "BuryNodes"), change => Node.BuryAsync(change, silent), ct);
+        }
+
         foreach (var dispatch in await db.ReadAsync(keeper, DispatchStore.UnendedAsync, ct))
         {
             await KeepAsync(dispatch, ct);
