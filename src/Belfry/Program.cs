@@ -18,6 +18,7 @@ var root = new RootCommand("Belfry, the open national crisis centre.")
     PersonaCommands.Personas(),
     PersonaCommands.Token(),
     IncidentCommands.Build(),
+    AlertCommands.Build(),
 };
 
 var parsed = root.Parse(args.Length == 0 ? ["serve"] : args);

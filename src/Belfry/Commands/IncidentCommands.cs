@@ -60,7 +60,7 @@ static class IncidentCommands
         }
     }
 
-    static Option<string> KeyOption() => new("--key")
+    internal static Option<string> KeyOption() => new("--key")
     {
         Description = "Idempotency-Key: the same command with the same key is done once. Default a new one.",
         DefaultValueFactory = _ => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)),
