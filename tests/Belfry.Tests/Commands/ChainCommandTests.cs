@@ -83,7 +83,7 @@ public sealed class ChainCommandTests
         var book = await Belfryd.RunAsync(own, ["incidents", "log", id, .. to]);
         Assert.Contains("Coordinatrice Pauline: La Vesdre est à 3 m", book.Output, StringComparison.Ordinal);
         var list = await Belfryd.RunAsync(own, ["incidents", "list", "--json", .. to]);
-        Assert.Equal(1, System.Text.Json.Nodes.JsonNode.Parse(list.Output)!.AsArray().Count);
+        Assert.Single(System.Text.Json.Nodes.JsonNode.Parse(list.Output)!.AsArray());
 
         // Nobody there is not a refusal; no token is.
         Assert.Equal(3, (await Belfryd.RunAsync(own, "incidents", "list", "--server", "http://localhost:9")).Code);

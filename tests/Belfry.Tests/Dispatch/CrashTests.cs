@@ -127,7 +127,7 @@ public sealed class CrashTests
         DispatchProgress[] all = [];
         await Wait.UntilAsync(async () =>
         {
-            all = await Task.WhenAll(versions.Select(version => db.ReadAsync(Viewer.Program("test"), reading => Dispatches.ProgressAsync(reading, version.Dispatch!.Value), CancellationToken.None)))!;
+            all = await Task.WhenAll(versions.Select(async version => (await db.ReadAsync(Viewer.Program("test"), reading => Dispatches.ProgressAsync(reading, version.Dispatch!.Value), CancellationToken.None))!));
             return all.All(one => one.State == DispatchState.Finished);
         }, () => $"not ended ({(program.HasExited ? "gone" : "running")}): {string.Join("; ", all.Select(one => $"{one.State} {string.Join(' ', one.Counts.Select(count => $"{count.State} {count.Count}"))}"))}", 60);
     }
