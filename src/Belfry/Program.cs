@@ -10,6 +10,15 @@ var root = new RootCommand("Belfry, the open national crisis centre.")
     PassengersCommands.Build(),
     RisksCommands.Build(),
     SimulateCommands.Build(),
+    ChainCommands.Verify(),
+    ChainCommands.Export(),
+    KeepCommands.BackUp(),
+    KeepCommands.Restore(),
+    KeepCommands.Migrate(),
+    PersonaCommands.Personas(),
+    PersonaCommands.Token(),
+    IncidentCommands.Build(),
+    AlertCommands.Build(),
 };
 
 var parsed = root.Parse(args.Length == 0 ? ["serve"] : args);

@@ -12,11 +12,16 @@ public sealed class DispatchModule : Module
 
     public override IReadOnlyList<ProblemKind> Problems => [.. LedgerProblems.All, .. DispatchProblems.All];
 
+    public override IReadOnlyList<Allowance> Permissions => DispatchPermissions.Table;
+
+    public override void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes) => Arm.ArmApi.Map(routes);
+
     public override void AddServices(IServiceCollection services, Instance instance)
     {
         services.AddSingleton<LedgerBell>();
         services.AddSingleton<Gateways>();
         services.AddSingleton<Dispatches>();
+        services.AddSingleton<Arming>();
         services.AddSingleton(new Markers(instance.World));
         services.AddHostedService<DispatchWorkers>();
     }

@@ -23,5 +23,17 @@ public static class LedgerProblems
         "Es gibt keinen Text für {channel} in {language}.",
         "There is no text for {channel} in {language}."));
 
-    public static IReadOnlyList<ProblemKind> All { get; } = [NotUnderWay, NotHeld, TextMissing];
+    public static readonly ProblemKind SamePerson = new("DISPATCH-004", 409, new(
+        "U zei al ja; een tweede persoon moet het ook doen.",
+        "Vous avez déjà dit oui ; une seconde personne doit le faire aussi.",
+        "Sie haben schon zugestimmt; eine zweite Person muss es auch tun.",
+        "You have said yes already; a second person has to as well."));
+
+    public static readonly ProblemKind ArmedAlready = new("DISPATCH-005", 409, new(
+        "Deze instantie mag al verzenden.",
+        "Cette instance peut déjà envoyer.",
+        "Diese Instanz darf schon senden.",
+        "This instance may send already."));
+
+    public static IReadOnlyList<ProblemKind> All { get; } = [NotUnderWay, NotHeld, TextMissing, SamePerson, ArmedAlready];
 }

@@ -122,4 +122,8 @@ public sealed class Area
 
 /// <summary>A municipality that an area touches.</summary>
 /// <param name="Share">Of the municipality's surface, above 0 to 1; 1 when the area covers it whole.</param>
-public sealed record MunicipalityShare(Municipality Municipality, double Share);
+public sealed record MunicipalityShare(Municipality Municipality, double Share)
+{
+    /// <summary>The other way round: how much of the area lies in it, above 0 to 1. What lies at sea or abroad is in none.</summary>
+    public double OfArea { get; init; }
+}

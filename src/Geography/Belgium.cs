@@ -87,14 +87,14 @@ public sealed class Belgium
         {
             if (prepared.Covers(municipality.Shape))
             {
-                found.Add(new MunicipalityShare(municipality, 1));
+                found.Add(new MunicipalityShare(municipality, 1) { OfArea = Math.Min(1, municipality.Shape.Area / shape.Area) });
             }
             else if (prepared.Intersects(municipality.Shape))
             {
                 var shared = OverlayNGRobust.Overlay(shape, municipality.Shape, SpatialFunction.Intersection).Area;
                 if (shared > 1e-9) // some 8 m²: less is two borders that touch
                 {
-                    found.Add(new MunicipalityShare(municipality, Math.Min(1, shared / municipality.Shape.Area)));
+                    found.Add(new MunicipalityShare(municipality, Math.Min(1, shared / municipality.Shape.Area)) { OfArea = Math.Min(1, shared / shape.Area) });
                 }
             }
         }

@@ -92,7 +92,7 @@ public sealed class LeaseTests
 
     static async Task<bool> StandsAsync(Db db, Lease lease) => (await db.ChangeAsync<bool>(Work, async change => await lease.StandsAsync(change), Ct)).Value;
 
-    static async Task<IReadOnlyList<Guid>> BuryAsync(Db db) => (await db.ChangeAsync<List<Guid>>(Work, async change => (await Node.BuryAsync(change)).ToList(), Ct)).Value;
+    static async Task<IReadOnlyList<Guid>> BuryAsync(Db db) => (await db.ChangeAsync<List<Guid>>(Work, async change => (await Node.BuryAsync(change, await Node.SilentAsync(change, change.Now))).ToList(), Ct)).Value;
 
     static async Task<(long Taken, DateTimeOffset NextAt)> TakeAsync(Db db, Rate rate, long wanted) =>
         (await db.ChangeAsync<(long, DateTimeOffset)>(Work, async change => await rate.TakeAsync(change, wanted), Ct)).Value;

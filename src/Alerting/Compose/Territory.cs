@@ -18,7 +18,7 @@ public sealed class Territory(Organisations organisations, Clock clock)
     {
         var outside = area.Municipalities(DateOnly.FromDateTime(clock.Now.UtcDateTime))
             .Where(share => Organisation.IdOf(share.Municipality.Refnis) is var id && id != organisation && !organisations.IsBelow(id, organisation)).ToList();
-        return new Verdict(outside.Sum(share => share.Share), [.. outside.Select(share => share.Municipality)]);
+        return new Verdict(outside.Sum(share => share.OfArea), [.. outside.Select(share => share.Municipality)]);
     }
 
     public Problem? Refuse(Area area, Guid organisation, Language language)

@@ -16,7 +16,7 @@ public sealed class StopAlert(Db db, Access access, Dispatches dispatches, LiveH
         }
 
         if (!access.Ask(who, AlertPermissions.Stop, version.Organisation, version.Class).TryGet(out var viewer, out var refused)
-            || !PlainText.From(why, "why", 1_000).TryGet(out var reason, out refused))
+            || !Reason.From(why).TryGet(out var reason, out refused))
         {
             return Result<Done>.Refused(refused);
         }

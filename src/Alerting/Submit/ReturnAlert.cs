@@ -27,7 +27,7 @@ public sealed class ReturnAlert(Db db, Access access, LiveHub live)
 
         // Sending back needs no second factor: it keeps silence, it does not break it.
         if (!access.Ask(who, permission with { NeedsStepUp = false }, version.Organisation, version.Class).TryGet(out var viewer, out var refused)
-            || !PlainText.From(why, "why", 1_000).TryGet(out var reason, out refused))
+            || !Reason.From(why).TryGet(out var reason, out refused))
         {
             return Result<Done>.Refused(refused);
         }

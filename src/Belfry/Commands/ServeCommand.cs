@@ -14,14 +14,26 @@ static class ServeCommand
         var data = new Option<string?>("--data") { Description = "Data folder. Default $XDG_DATA_HOME/belfry/WORLD." };
         var port = new Option<int?>("--port") { Description = "Port on localhost. Default 5000; a busy default takes the next." };
         var postgres = new Option<string?>("--postgres") { Description = "Connection string of the app role; without it a SQLite file in the data folder." };
+        var sqlite = new Option<string?>("--sqlite") { Description = "Another SQLite file than belfry.db in the data folder." };
         var migrator = new Option<string?>("--postgres-migrator") { Description = "Connection string of the role that owns the tables." };
         var recipients = new Option<int>("--recipients") { Description = "Invented recipients of an empty rehearsal world. Default 20000; 0 to 1000000.", DefaultValueFactory = _ => 20_000 };
-        var command = new Command("serve", "Run the crisis centre. The default of a program that is started without a verb.") { world, data, port, postgres, migrator, recipients };
+        var sms = new Option<int?>("--sms") { Description = "Port on this machine of an SMPP carrier (belfry simulate smsc) instead of the simulated operators. Not in the real world." };
+        var command = new Command("serve", "Run the crisis centre. The default of a program that is started without a verb.") { world, data, port, postgres, sqlite, migrator, recipients, sms };
+        sms.Validators.Add(result =>
+        {
+            if (result.GetValue(world) == World.Real || result.GetValue(sms) is not (> 0 and < 65_536))
+            {
+                result.AddError("--sms takes a port from 1 to 65535, and not in the real world.");
+            }
+        });
         command.SetAction((parsed, ct) => RunAsync(new ServeOptions(
             parsed.GetValue(world), parsed.GetValue(data), parsed.GetValue(port) ?? 5000,
-            parsed.GetValue(postgres) is { } place ? new DatabaseSettings("belfry", DatabaseKind.Postgres, place, parsed.GetValue(migrator)) : null, parsed.GetValue(recipients))
+            parsed.GetValue(postgres) is { } place ? new DatabaseSettings("belfry", DatabaseKind.Postgres, place, parsed.GetValue(migrator))
+                : parsed.GetValue(sqlite) is { } file ? new DatabaseSettings("belfry", DatabaseKind.Sqlite, file) : null,
+             parsed.GetValue(recipients))
         {
             MayMove = parsed.GetValue(port) is null,
+            SmsPort = parsed.GetValue(sms),
         }, ct));
         return command;
     }

@@ -16,6 +16,18 @@ sealed class Country(Organisations organisations, Subscribers subscribers, Perso
     const string Neighbour = "63079"; // Verviers
     const string Liege = "60000";
 
+    /// <summary>Who plays: name, sign-in name, organisation, language, role.</summary>
+    public static IReadOnlyList<(string Name, string SignInName, string Organisation, Language Language, Role Role)> Cast { get; } =
+    [
+        ("Wachtofficier Noor", "noor", "NCCN", Language.Nl, Role.DutyOfficer),
+        ("Coordinatrice Pauline", "pauline", Pepinster, Language.Fr, Role.PlanningCoordinator),
+        ("Bourgmestre Bastien", "bastien", Pepinster, Language.Fr, Role.Mayor),
+        ("Coordinateur Victor", "victor", Neighbour, Language.Fr, Role.PlanningCoordinator),
+        ("Service fédéral Sabine", "sabine", Liege, Language.Fr, Role.GovernorService),
+        ("Gouverneur Gaspard", "gaspard", Liege, Language.Fr, Role.Governor),
+        ("Information Ines (D5)", "ines", Liege, Language.Fr, Role.InformationOfficer),
+    ];
+
     readonly Viewer seeder = Viewer.Program("rehearsal");
 
     /// <summary>The personas in the order in which their links are printed.</summary>
@@ -34,16 +46,7 @@ sealed class Country(Organisations organisations, Subscribers subscribers, Perso
     async Task KeepPersonasAsync(CancellationToken ct)
     {
         var kept = new List<(string, Id<Account>)>();
-        foreach (var (name, sign, organisation, language, role) in new (string, string, string, Language, Role)[]
-        {
-            ("Wachtofficier Noor", "noor", "NCCN", Language.Nl, Role.DutyOfficer),
-            ("Coordinatrice Pauline", "pauline", Pepinster, Language.Fr, Role.PlanningCoordinator),
-            ("Bourgmestre Bastien", "bastien", Pepinster, Language.Fr, Role.Mayor),
-            ("Coordinateur Victor", "victor", Neighbour, Language.Fr, Role.PlanningCoordinator),
-            ("Service fédéral Sabine", "sabine", Liege, Language.Fr, Role.GovernorService),
-            ("Gouverneur Gaspard", "gaspard", Liege, Language.Fr, Role.Governor),
-            ("Information Ines (D5)", "ines", Liege, Language.Fr, Role.InformationOfficer),
-        })
+        foreach (var (name, sign, organisation, language, role) in Cast)
         {
             var home = organisations.Find(organisation) ?? throw new InvalidOperationException($"{organisation} is not among the authorities.");
             kept.Add((name, await personas.KeepAsync(new Invitee(name, sign, home.Id, language, [new RoleIn(role, home.Id)]), ct)));

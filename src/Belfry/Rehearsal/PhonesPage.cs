@@ -14,15 +14,15 @@ static class PhonesPage
         {
             ["Number"] = number,
             ["Sms"] = string.IsNullOrWhiteSpace(number)
-                ? [.. carriers.North.Inbox.Sample(Most).Concat(carriers.South.Inbox.Sample(Most)).OrderByDescending(one => one.At).Take(Most)]
-                : (IReadOnlyList<PhoneMessage>)[.. carriers.North.Inbox.Of(number).Concat(carriers.South.Inbox.Of(number)).OrderByDescending(one => one.At)],
+                ? [.. carriers.Phones.SelectMany(phones => phones.Sample(Most)).OrderByDescending(one => one.At).Take(Most)]
+                : (IReadOnlyList<PhoneMessage>)[.. carriers.Phones.SelectMany(phones => phones.Of(number)).OrderByDescending(one => one.At)],
             ["Mail"] = string.IsNullOrWhiteSpace(number) ? carriers.Mail.Inbox.Latest(Most).Reverse().ToList() : (IReadOnlyList<ReceivedMail>)carriers.Mail.Inbox.Of(number),
-            ["Messages"] = carriers.North.Inbox.Messages + carriers.South.Inbox.Messages,
+            ["Messages"] = carriers.Phones.Sum(phones => phones.Messages),
             ["Mails"] = carriers.Mail.Inbox.Messages,
         })).Needs(RehearsalPermissions.Look);
         routes.MapGet("/api/rehearsal/received", (HttpContext http, Carriers carriers) => Results.Json(new
         {
-            sms = carriers.North.Inbox.Messages + carriers.South.Inbox.Messages,
+            sms = carriers.Phones.Sum(phones => phones.Messages),
             mail = carriers.Mail.Inbox.Messages,
         }, Json.Strict)).Needs(RehearsalPermissions.Look);
     }

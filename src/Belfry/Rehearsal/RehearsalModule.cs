@@ -6,7 +6,7 @@ using Belfry.Shell;
 namespace Belfry.Rehearsal;
 
 /// <summary>The rehearsal country: organisations, personas, recipients, simulated carriers that speak real SMPP and SMTP. Not constructed in the real world.</summary>
-sealed class RehearsalModule : Module
+sealed class RehearsalModule(int? smsPort = null) : Module
 {
     public override string Name => "Rehearsal";
 
@@ -24,9 +24,9 @@ sealed class RehearsalModule : Module
             throw new InvalidOperationException("There is no rehearsal in the real world.");
         }
 
-        services.AddSingleton(provider => new Carriers(instance));
+        services.AddSingleton(provider => new Carriers(instance, smsPort));
         services.AddSingleton<Country>();
-        foreach (var route in Carriers.Routes(instance))
+        foreach (var route in Carriers.Routes(instance, smsPort))
         {
             services.AddSingleton(route);
         }

@@ -11,6 +11,12 @@ sealed record ServeOptions(World World = World.Exercise, string? Folder = null, 
     /// <summary>Other ports are tried only for the default one.</summary>
     public bool MayMove { get; init; } = true;
 
+    /// <summary>A phone network outside this process instead of the two simulated ones: a test that kills the program sees what left it. Loopback, never in the real world.</summary>
+    public int? SmsPort { get; init; }
+
+    /// <summary>A test puts it forward.</summary>
+    public Clock Clock { get; init; } = Clock.System;
+
     public string FolderPath => Folder ?? Path.Combine(
         Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } home ? home : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
         "belfry", World.ToString().ToLowerInvariant());

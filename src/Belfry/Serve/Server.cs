@@ -30,26 +30,33 @@ sealed class Server : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>The modules, in reference order: Kernel's tables come first without being named.</summary>
-    public static IReadOnlyList<Module> ModulesOf(World world) =>
+    public static IReadOnlyList<Module> ModulesOf(World world, int? smsPort = null) =>
     [
         new ShellModule(),
         new DispatchModule(),
         new GeographyModule(),
         new IncidentsModule(),
         new AlertingModule(),
-        .. world == World.Real ? (Module[])[] : [new RehearsalModule()],
+        .. world == World.Real ? (Module[])[] : [new RehearsalModule(smsPort)],
     ];
+
+    /// <summary>In the data folder: where the instance that holds it was reached last.</summary>
+    public const string AddressFile = "address";
+
+    public const string Origin = "belfry.localhost";
+
+    public static Task<Db> OpenAsync(ServeOptions options, string folder, IReadOnlyList<Module> modules, EventRegister events, CancellationToken ct) => Db.OpenAsync(
+        options.Database ?? new DatabaseSettings("belfry", DatabaseKind.Sqlite, Path.Combine(folder, "belfry.db")), [.. modules.Select(module => module.Scripts)], events, options.Clock, ct);
 
     public static async Task<Server> StartAsync(ServeOptions options, Action<string> say, CancellationToken ct)
     {
         var folder = DataFolder.Hold(options.FolderPath);
         var keys = KeyFolder.Open(Path.Combine(folder.Path, "keys"));
-        var clock = Clock.System;
-        var instance = new Instance(options.World, "belfry.localhost", folder.Path, keys, clock);
-        var modules = ModulesOf(options.World);
+        var clock = options.Clock;
+        var instance = new Instance(options.World, Origin, folder.Path, keys, clock);
+        var modules = ModulesOf(options.World, options.SmsPort);
         var events = new EventRegister(clock);
-        var db = await Db.OpenAsync(
-            options.Database ?? new DatabaseSettings("belfry", DatabaseKind.Sqlite, Path.Combine(folder.Path, "belfry.db")), [.. modules.Select(module => module.Scripts)], events, clock, ct);
+        var db = await OpenAsync(options, folder.Path, modules, events, ct);
         try
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
@@ -65,6 +72,7 @@ sealed class Server : IAsyncDisposable
             });
             builder.Services.AddFrame(instance, db, events, modules);
             builder.Services.AddSingleton(options);
+            builder.Services.AddHostedService<HeadSigner>();
             var app = builder.Build();
             app.MapStaticAssets().OpenToAll("Style, script and font; the same for everyone.");
             app.UseFrame(AccountsSetup.UseAccounts);
@@ -73,6 +81,7 @@ sealed class Server : IAsyncDisposable
             var pump = new EventPump(db, new Dictionary<string, Db> { [db.Name] = db }, events, app.Services.GetRequiredService<ILogger<EventPump>>()).RunAsync(closing.Token);
             await app.StartAsync(ct);
             var address = $"http://localhost:{port}";
+            await File.WriteAllTextAsync(Path.Combine(folder.Path, AddressFile), address, ct);
             return new Server(app, folder, keys, db, instance, address, pump, closing);
         }
         catch

@@ -10,6 +10,9 @@ sealed class Bookkeeper(Db db, Node node, LedgerBell bell, LiveHub live, ILogger
 {
     const long MostInSweep = 5_000;
     const long MostTries = 3;
+
+    // A program that dies says nothing about the message. Only one that kills every program would come this far.
+    const long MostDeaths = 20;
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
     readonly Viewer keeper = Viewer.Program("bookkeeper");
@@ -32,7 +35,7 @@ sealed class Bookkeeper(Db db, Node node, LedgerBell bell, LiveHub live, ILogger
         }
     }
 
-    /// <summary>What was in other hands when the program died. Before any route starts.</summary>
+    /// <summary>What was in other hands when the program died. Before any route starts, and before the dead are buried: twice does no harm, never does.</summary>
     public async Task TakeBackAsync(IReadOnlyList<Guid> dead, CancellationToken ct)
     {
         if (dead.Count == 0)
@@ -45,7 +48,7 @@ sealed class Bookkeeper(Db db, Node node, LedgerBell bell, LiveHub live, ILogger
             await db.ChangeAsync(new Act(keeper, "TakeBack", "", dispatch.Subject), async change =>
             {
                 var back = await DeliveryStore.TakeBackAsync(change, dispatch.Id, dead);
-                var again = dispatch.Class == MessageClass.DangerToLife ? await DeliveryStore.ResendUnknownAsync(change, dispatch.Id, MostTries) : 0;
+                var again = dispatch.Class == MessageClass.DangerToLife ? await DeliveryStore.ResendUnknownAsync(change, dispatch.Id, MostDeaths) : 0;
                 foreach (var lane in await DispatchStore.LanesAsync(change, dispatch.Id))
                 {
                     await DispatchStore.RecountAsync(change, dispatch.Id, lane.Channel);
@@ -63,9 +66,13 @@ sealed class Bookkeeper(Db db, Node node, LedgerBell bell, LiveHub live, ILogger
     public async Task StepAsync(CancellationToken ct)
     {
         await db.ChangeAsync(new Act(keeper, "SayWeAreHere"), node.SeenAsync, ct);
-        IReadOnlyList<Guid> dead = [];
-        await db.ChangeAsync(new Act(keeper, "BuryNodes"), async change => dead = await Node.BuryAsync(change), ct);
-        await TakeBackAsync(dead, ct);
+        var silent = await db.ReadAsync(keeper, reading => Node.SilentAsync(reading, db.Clock.Now), ct);
+        await TakeBackAsync(silent, ct);
+        if (silent.Count > 0)
+        {
+            await db.ChangeAsync(new Act(keeper, "BuryNodes"), change => Node.BuryAsync(change, silent), ct);
+        }
+
         foreach (var dispatch in await db.ReadAsync(keeper, DispatchStore.UnendedAsync, ct))
         {
             await KeepAsync(dispatch, ct);

@@ -8,13 +8,22 @@ namespace Belfry.Dispatch.Send;
 
 /// <summary>Starts the node: takes back what was in dead hands, then serves every route and keeps the books until the program ends.</summary>
 sealed class DispatchWorkers(
-    Db db, Instance instance, Envelope envelope, IEnumerable<Route> routes, LedgerBell bell, LiveHub live, Gateways gateways, IServiceProvider services, ILoggerFactory logs) : BackgroundService
+    Db db, Instance instance, Envelope envelope, IEnumerable<Route> routes, LedgerBell bell, LiveHub live, Gateways gateways, Arming arming, IServiceProvider services, ILoggerFactory logs) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var (node, dead) = await StartNodeAsync(stoppingToken);
-        var bookkeeper = new Bookkeeper(db, node, bell, live, logs.CreateLogger<Bookkeeper>());
-        await bookkeeper.TakeBackAsync(dead, stoppingToken);
+        if (!arming.IsArmed)
+        {
+            logs.CreateLogger<DispatchWorkers>().LogWarning("Disarmed: {Why}. Nothing leaves until two people have armed it", arming.Find()?.Why);
+        }
+
+        while (!arming.IsArmed)
+        {
+            await instance.Clock.DelayAsync(TimeSpan.FromMilliseconds(500), stoppingToken);
+        }
+
+        var node = await StartNodeAsync(stoppingToken);
+        var bookkeeper = KeeperOf(node);
         var carriers = new ConcurrentBag<ICarrier>();
         var markers = new Markers(instance.World);
         var work = routes.Select(route =>
@@ -41,17 +50,29 @@ sealed class DispatchWorkers(
         }
     }
 
-    async Task<(Node Node, IReadOnlyList<Guid> Dead)> StartNodeAsync(CancellationToken ct)
+    Bookkeeper KeeperOf(Node node) => new(db, node, bell, live, logs.CreateLogger<Bookkeeper>());
+
+    async Task<Node> StartNodeAsync(CancellationToken ct)
     {
         var starter = Viewer.Program("dispatch");
-        IReadOnlyList<Guid> dead = [];
+
+        // On SQLite the data folder's lock says that we are alone: whoever stands here is dead. On PostgreSQL the clock says it.
+        var alone = db.Kind == DatabaseKind.Sqlite;
+        var dead = await db.ReadAsync(starter, reading => alone ? Node.AllAsync(reading) : Node.SilentAsync(reading, db.Clock.Now), ct);
         Node? node = null;
-        await db.ChangeAsync(new Act(starter, "StartNode"), async change =>
+        await db.ChangeAsync(new Act(starter, "StartNode"), async change => node = await Node.StartAsync(change, db.Clock, Environment.MachineName), ct);
+        await KeeperOf(node!).TakeBackAsync(dead, ct);
+        await db.ChangeAsync(new Act(starter, "BuryNodes"), async change =>
         {
-            // On SQLite the data folder's lock says that we are alone: whoever stands here is dead. On PostgreSQL the clock says it.
-            dead = db.Kind == DatabaseKind.Sqlite ? await Node.BuryAllAsync(change) : await Node.BuryAsync(change);
-            node = await Node.StartAsync(change, db.Clock, Environment.MachineName);
+            if (alone)
+            {
+                await Node.BuryOthersAsync(change, node!);
+            }
+            else
+            {
+                await Node.BuryAsync(change, dead);
+            }
         }, ct);
-        return (node!, dead);
+        return node!;
     }
 }

@@ -52,13 +52,16 @@ static class DeliveryStore
         return handed;
     }
 
-    /// <summary>What became of deliveries in hand: handed, failed, unknown, or back in the claim of this node.</summary>
+    /// <summary>
+    /// What became of deliveries in hand: handed, failed, unknown, or back in the claim of this node. Back means the carrier said it has
+    /// it not: that was no try whose end is open, and does not count against the tries of <see cref="ResendUnknownAsync"/>.
+    /// </summary>
     /// <returns>How many: fewer than asked when this was written down before.</returns>
     public static async Task<long> SettleAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers, DeliveryState to, string error, long parts)
     {
         var moved = await change.ExecuteAsync(
             """
-            update delivery set state = @to, error = @error, parts = @parts, changed = @now
+            update delivery set state = @to, error = @error, parts = @parts, tries = tries - case when @to = 'Claimed' then 1 else 0 end, changed = @now
             where dispatch = @dispatch and channel = @channel and number {in numbers} and state = 'Handing' and node = @node
             """,
             new { dispatch, channel, numbers, to, error, parts, node, now = change.Now });

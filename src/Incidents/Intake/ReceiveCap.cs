@@ -43,7 +43,7 @@ public sealed class ReceiveCap(Db db, Access access, Organisations organisations
     IntakeMessage Message(CapAlert alert, Language language, CapSignature signature)
     {
         // The words in the reader's language where it has them; the others are in the original.
-        var info = alert.Infos.FirstOrDefault(one => Languages.Parse(one.Language) == language) ?? (alert.Infos.Count > 0 ? alert.Infos[0] : null);
+        var info = alert.Infos.FirstOrDefault(one => Languages.Parse(one.Language) == language) ?? (alert.Infos is [var first, ..] ? first : null);
         var area = AreaOf(alert);
         var (kind, reason) = signature.State switch
         {
@@ -59,7 +59,7 @@ public sealed class ReceiveCap(Db db, Access access, Organisations organisations
 
     static Area? AreaOf(CapAlert alert)
     {
-        var areas = alert.Infos.Count > 0 ? alert.Infos[0].Areas : [];
+        var areas = alert.Infos is [var info, ..] ? info.Areas : [];
         var polygons = areas.SelectMany(area => area.Polygons).Select(Text).Distinct().ToList();
         var circles = areas.SelectMany(area => area.Circles).Select(circle => FormattableString.Invariant($"{circle.Centre.Latitude},{circle.Centre.Longitude} {circle.RadiusKilometres}")).Distinct().ToList();
         var found = polygons.Count + circles.Count > 0 ? Area.FromCap(polygons, circles) : default;
@@ -79,7 +79,7 @@ public sealed class ReceiveCap(Db db, Access access, Organisations organisations
     Guid OwnerOf(Area? area)
     {
         var country = organisations.All.FirstOrDefault(one => one.Kind == OrganisationKind.Federal)?.Id ?? Guid.Empty;
-        var touched = area?.Municipalities(DateOnly.FromDateTime(db.Clock.Now.UtcDateTime)).Where(share => share.Share > 0.02).Select(share => Organisation.IdOf(share.Municipality.Refnis)).ToList() ?? [];
+        var touched = area?.Municipalities(DateOnly.FromDateTime(db.Clock.Now.UtcDateTime)).Where(share => share.OfArea > 0.02).Select(share => Organisation.IdOf(share.Municipality.Refnis)).ToList() ?? [];
         if (touched.Count == 1 && organisations.Find(touched[0]) is { } only)
         {
             return only.Id;

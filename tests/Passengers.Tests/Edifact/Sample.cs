@@ -10,7 +10,7 @@ static class Sample
     public static string Folder { get; } = Path.Combine(Repository.Root, "data", "passengers");
 
     public static IReadOnlyList<string> Files { get; } =
-        [.. Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".md", StringComparison.Ordinal) && !Path.GetRelativePath(Folder, file).StartsWith("names", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, "own", name));
 
