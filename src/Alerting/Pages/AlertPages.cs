@@ -89,15 +89,12 @@ static class AlertPages
         var area = Drawing.Read(typed.Area);
         var estimate = area.Ok ? await audience.EstimateAsync(area.Value, typed.Channels ?? [], typed.Class, http.RequestAborted) : AudienceEstimate.None;
         var population = area.Ok ? Belgium.Load().Population.Inside(area.Value) : null;
-        var language = http.LanguageOf();
+        var (language, culture) = (http.LanguageOf(), http.LanguageOf().Culture());
         return Results.Json(new
         {
             area = area.Ok ? null : area.Problems[0].In(language),
-            people = estimate.People,
-            inhabitants = population?.Count,
-            plusMinus = population?.PlusMinus,
-            messages = estimate.Messages.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value),
-            suppressed = estimate.Suppressed.ToDictionary(pair => AlertWords.Reason(pair.Key)[language], pair => pair.Value),
+            figures = area.Ok ? Counted(estimate, population!, language) : [],
+            suppressed = estimate.Suppressed.Select(pair => AlertWords.Suppressed[language].Replace("{0}", $"{pair.Value.ToString("N0", culture)} ({AlertWords.Reason(pair.Key)[language]})", StringComparison.Ordinal)),
             texts = (typed.Texts ?? []).Where(text => !string.IsNullOrEmpty(text.Sms)).Select(text =>
             {
                 var marked = markers.Mark(text.Sms!, text.Language, ChannelKind.Sms);
@@ -105,13 +102,22 @@ static class AlertPages
                 var count = estimate.ByLanguage.GetValueOrDefault(text.Language);
                 return new
                 {
-                    language = text.Language.ToString(), segments = segments.Segments, encoding = segments.Encoding.ToString(), left = segments.CharactersLeft, characters = marked.Length,
-                    offer = offer.Changes.Count > 0 && offer.Fits ? offer.Text : null, changes = offer.Changes.Select(change => change.From + "→" + change.To),
-                    cost = Money(count * segments.Segments),
+                    language = text.Language.ToString(), segments = segments.Segments,
+                    words = string.Create(culture, $"{AlertWords.Parts[language].Replace("{0}", segments.Segments.ToString(culture), StringComparison.Ordinal).Replace("{1}", segments.Encoding.ToString(), StringComparison.Ordinal)} · {AlertWords.Left[language].Replace("{0}", segments.CharactersLeft.ToString(culture), StringComparison.Ordinal)} · {AlertWords.Cost[language].Replace("{0}", Money(count * segments.Segments), StringComparison.Ordinal)}"),
+                    offer = offer.Changes.Count > 0 && offer.Fits ? offer.Text : null, offerWords = AlertWords.Offer[language].Replace("{0}", string.Join(", ", offer.Changes.Select(change => change.From + " → " + change.To)), StringComparison.Ordinal),
                 };
             }),
         }, Json.Strict);
     }
+
+    sealed record CountedFigure(string Label, long Value, long? Spread, string Source);
+
+    static IReadOnlyList<CountedFigure> Counted(AudienceEstimate estimate, PopulationEstimate population, Language language) =>
+    [
+        new(AlertWords.People[language], estimate.People, null, AlertWords.Registered[language]),
+        .. estimate.Messages.OrderBy(pair => pair.Key).Select(pair => new CountedFigure(pair.Key.Word()[language], pair.Value, null, AlertWords.Messages[language])),
+        new(AlertWords.Inhabitants[language], population.Count, population.PlusMinus, population.Source),
+    ];
 
     /// <summary>EUR 0.055 a segment, as the municipalities paid in 2019 (dated figure, a setting of the contract).</summary>
     public static string Money(long segments) => (segments * 0.055m).ToString("€ #,0.00", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Belfry.Alerting;
+using Belfry.Desk;
 using Belfry.Dispatch;
 using Belfry.Geography;
 using Belfry.Incidents;
@@ -38,6 +39,7 @@ sealed class Server : IAsyncDisposable
         new IncidentsModule(),
         new AlertingModule(),
         .. world == World.Real ? (Module[])[] : [new RehearsalModule()],
+        new DeskModule(),
     ];
 
     public static async Task<Server> StartAsync(ServeOptions options, Action<string> say, CancellationToken ct)

@@ -44,23 +44,35 @@ function watch() {
 
 // What the user is typing in is never replaced under the hands: it waits until the focus leaves.
 function swap(id, html) {
-  for (const old of document.querySelectorAll(`[data-live="${CSS.escape(id)}"]`)) {
-    if (old.contains(document.activeElement) && document.activeElement.matches('input, textarea, select, [contenteditable]')) {
-      if (!late.has(old)) old.addEventListener('focusout', () => setTimeout(() => { const last = late.get(old); late.delete(old); swap(id, last); }), { once: true });
-      late.set(old, html);
-      continue;
-    }
-    const holder = document.createElement('template');
-    holder.innerHTML = html;
-    const fresh = holder.content.firstElementChild;
-    if (!fresh) { old.remove(); continue; }
-    const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') ?? document.activeElement.id : null;
-    old.replaceWith(fresh);
-    if (focused) (document.getElementById(focused) ?? fresh.querySelector(`[href="${CSS.escape(focused)}"]`))?.focus();
-    fresh.toggleAttribute('data-fresh', true);
-    setTimeout(() => fresh.removeAttribute('data-fresh'), 1_300);
-    document.dispatchEvent(new CustomEvent('belfry:swap', { detail: { id, element: fresh } }));
+  for (const old of shown(id)) swapOne(id, old, html);
+}
+
+const shown = (id, page = document) => [...page.querySelectorAll(`[data-live="${CSS.escape(id)}"]`)];
+
+function swapOne(id, old, html) {
+  if (!old.isConnected) return;
+  if (old.contains(document.activeElement) && document.activeElement.matches('input, textarea, select, [contenteditable]')) {
+    if (!late.has(old)) old.addEventListener('focusout', () => setTimeout(() => { const last = late.get(old); late.delete(old); swapOne(id, old, last); }), { once: true });
+    late.set(old, html);
+    return;
   }
+  const holder = document.createElement('template');
+  holder.innerHTML = html;
+  const fresh = holder.content.firstElementChild;
+  if (!fresh) { old.remove(); return; }
+  // A drawn map keeps its canvas and takes the new areas.
+  if (old.dataset.map && fresh.dataset.map) {
+    if (old.dataset.map !== fresh.dataset.map) { old.dataset.map = fresh.dataset.map; old.dispatchEvent(new Event('belfry:areas')); }
+    return;
+  }
+  if (old.isEqualNode(fresh)) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') ?? document.activeElement.id : null;
+  old.replaceWith(fresh);
+  if (focused) (document.getElementById(focused) ?? fresh.querySelector(`[href="${CSS.escape(focused)}"]`))?.focus();
+  fresh.toggleAttribute('data-fresh', true);
+  setTimeout(() => fresh.removeAttribute('data-fresh'), 1_300);
+  for (const one of [fresh, ...fresh.querySelectorAll('[data-topic]')]) for (const topic of (one.dataset.topic ?? '').split(/\s+/)) if (topic && !topics.has(topic)) { topics.add(topic); listen(topic); }
+  document.dispatchEvent(new CustomEvent('belfry:swap', { detail: { id, element: fresh } }));
 }
 
 // Many notices in one moment ask for the page once.
@@ -76,7 +88,11 @@ function refresh(id) {
       const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      for (const one of ids) swap(one, page.querySelector(`[data-live="${CSS.escape(one)}"]`)?.outerHTML ?? '');
+      for (const one of ids) {
+        const fresh = shown(one, page);
+        shown(one).forEach((old, at) => swapOne(one, old, fresh[at]?.outerHTML ?? ''));
+      }
+      for (const map of document.querySelectorAll('[data-map][data-live]')) { const fresh = page.getElementById(map.id); if (fresh) swapOne(map.dataset.live, map, fresh.outerHTML); }
     } catch { /* the line is cut: watch says so, and the next open asks again */ }
   }, 150);
 }

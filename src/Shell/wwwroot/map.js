@@ -93,6 +93,7 @@ async function begin(box) {
   popups();
 
   ui.onFit = () => fit(true);
+  box.addEventListener('belfry:areas', () => { settings.areas = JSON.parse(box.dataset.map).areas; put('areas', areasOf(settings)); });
 
   function fit(moving) {
     const bounds = boundsOf([...areasOf(settings).features, ...(drawing?.shapes() ?? [])]);
@@ -340,6 +341,7 @@ class Drawing {
       this.field.value = this.features.length ? JSON.stringify({ type: 'FeatureCollection', features: this.features }) : '';
       this.field.dispatchEvent(new Event('input', { bubbles: true }));
     }
+    document.dispatchEvent(new CustomEvent('belfry:drawn', { detail: { features: this.features.length } }));
     for (const listener of this.#listeners) listener();
   }
 }
