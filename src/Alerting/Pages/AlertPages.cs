@@ -53,6 +53,11 @@ static class AlertPages
     {
         var typed = Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var started = await compose.StartAsync(http.SignedIn(), typed, null, http.RequestAborted);
+        if (started.Ok)
+        {
+            await FormDrafts.ForgetAsync(http, $"alert-new-{typed.Incident}");
+        }
+
         return started.TryGet(out var version, out var problems) ? Results.LocalRedirect($"/alerts/{version.Id}") : Page(http, typed, null, templates, problems);
     }
 
@@ -65,6 +70,11 @@ static class AlertPages
     {
         var typed = Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var written = await compose.RewriteAsync(http.SignedIn(), new Id<AlertVersion>(id), typed, http.RequestAborted);
+        if (written.Ok)
+        {
+            await FormDrafts.ForgetAsync(http, $"alert-{id}");
+        }
+
         return written.Ok
             ? Results.LocalRedirect($"/alerts/{id}")
             : await reader.FindAsync(http.SignedIn(), new Id<AlertVersion>(id), http.RequestAborted) is { } version ? Page(http, typed, version, templates, written.Problems) : Show.Refused(http, written.Problems);
@@ -103,7 +113,7 @@ static class AlertPages
                 return new
                 {
                     language = text.Language.ToString(), segments = segments.Segments,
-                    words = string.Create(culture, $"{AlertWords.Parts[language].Replace("{0}", segments.Segments.ToString(culture), StringComparison.Ordinal).Replace("{1}", segments.Encoding.ToString(), StringComparison.Ordinal)} · {AlertWords.Left[language].Replace("{0}", segments.CharactersLeft.ToString(culture), StringComparison.Ordinal)} · {AlertWords.Cost[language].Replace("{0}", Money(count * segments.Segments), StringComparison.Ordinal)}"),
+                    words = string.Create(culture, $"{AlertWords.Parts[language].Replace("{0}", segments.Segments.ToString(culture), StringComparison.Ordinal).Replace("{1}", AlertWords.EncodingWord(segments.Encoding), StringComparison.Ordinal)} · {AlertWords.Left[language].Replace("{0}", segments.CharactersLeft.ToString(culture), StringComparison.Ordinal)} · {AlertWords.Cost[language].Replace("{0}", Money(count * segments.Segments, culture), StringComparison.Ordinal)}"),
                     offer = offer.Changes.Count > 0 && offer.Fits ? offer.Text : null, offerWords = AlertWords.Offer[language].Replace("{0}", string.Join(", ", offer.Changes.Select(change => change.From + " → " + change.To)), StringComparison.Ordinal),
                 };
             }),
@@ -120,7 +130,7 @@ static class AlertPages
     ];
 
     /// <summary>EUR 0.055 a segment, as the municipalities paid in 2019 (dated figure, a setting of the contract).</summary>
-    public static string Money(long segments) => (segments * 0.055m).ToString("€ #,0.00", CultureInfo.InvariantCulture);
+    public static string Money(long segments, CultureInfo culture) => "€ " + (segments * 0.055m).ToString("N2", culture);
 
     static IResult Page(HttpContext http, AlertForm typed, AlertVersion? version, AlertTemplates templates, IReadOnlyList<Problem> problems) =>
         Show.Page<ComposePage>(http, new Dictionary<string, object?> { ["Typed"] = typed, ["Version"] = version, ["Templates"] = templates.All }, problems);

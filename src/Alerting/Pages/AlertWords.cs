@@ -65,7 +65,7 @@ static class AlertWords
     public static readonly LocalizedText ByMunicipality = new("Per gemeente", "Par commune", "Je Gemeinde", "By municipality");
     public static readonly LocalizedText Area = new("Gebied", "Zone", "Gebiet", "Area");
     public static readonly LocalizedText Incident = new("Incident", "Incident", "Vorfall", "Incident");
-    public static readonly LocalizedText Parts = new("{0} sms-delen · {1}", "{0} parties SMS · {1}", "{0} SMS-Teile · {1}", "{0} SMS parts · {1}");
+    public static readonly LocalizedText Parts = new("{0} sms per persoon · {1}", "{0} SMS par personne · {1}", "{0} SMS je Person · {1}", "{0} SMS a person · {1}");
     public static readonly LocalizedText Left = new("nog {0} tekens in dit deel", "encore {0} caractères dans cette partie", "noch {0} Zeichen in diesem Teil", "{0} characters left in this part");
     public static readonly LocalizedText Offer = new("Goedkoper met {0}", "Moins cher avec {0}", "Günstiger mit {0}", "Cheaper with {0}");
     public static readonly LocalizedText Frozen = new("Bevroren ontvangers", "Destinataires figés", "Eingefrorene Empfänger", "Frozen recipients");
@@ -125,6 +125,8 @@ static class AlertWords
     public static LocalizedText Word(this VersionState state) => States[state];
 
     public static LocalizedText Word(this ChannelKind channel) => ChannelNames[channel];
+
+    public static string EncodingWord(SmsEncoding encoding) => encoding == SmsEncoding.Gsm7 ? "GSM-7" : "UCS-2";
 
     public static LocalizedText Reason(string reason) => Reasons.GetValueOrDefault(reason, LocalizedText.Same(reason));
 

@@ -26,6 +26,11 @@ static class IncidentPages
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var typed = new OpenIncidentForm(form["title"], form["kind"], form["place"], form["area"]);
         var opened = await open.RunAsync(http.SignedIn(), typed, null, http.RequestAborted);
+        if (opened.Ok)
+        {
+            await FormDrafts.ForgetAsync(http, "incident-new");
+        }
+
         return opened.TryGet(out var incident, out var problems)
             ? Results.LocalRedirect($"/incidents/{incident.Id}")
             : Show.Page<NewIncidentPage>(http, new Dictionary<string, object?> { ["Typed"] = typed }, problems);
@@ -40,7 +45,12 @@ static class IncidentPages
             Enum.TryParse<SourceReliability>(form["reliability"], out var reliability) ? reliability : SourceReliability.F, int.TryParse(form["credibility"], out var credibility) ? credibility : 6,
             long.TryParse(form["target"], out var target) ? target : null);
         var done = await write.RunAsync(http.SignedIn(), new Id<Incident>(id), line, http.RequestAborted);
-        return done.Ok ? Results.LocalRedirect($"/incidents/{id}#line") : await OneAsync(id, http, reader, actions, done.Problems, line);
+        if (done.Ok)
+        {
+            await FormDrafts.ForgetAsync(http, $"line-{id}");
+        }
+
+        return done.Ok ? Results.LocalRedirect($"/incidents/{id}") : await OneAsync(id, http, reader, actions, done.Problems, line);
     }
 
     static async Task<IResult> MoveAsync(Guid id, HttpContext http, IncidentReader reader, MoveIncident move, ActionRegistry actions)

@@ -19,6 +19,11 @@ static class IntakePages
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             var opened = await triage.AcceptAsync(http.SignedIn(), new Id<IntakeMessage>(id), form["title"], null, http.RequestAborted);
+            if (opened.Ok)
+            {
+                await FormDrafts.ForgetAsync(http, $"intake-{id}");
+            }
+
             return opened.TryGet(out var incident, out var problems) ? Results.LocalRedirect($"/incidents/{incident.Id}") : await OneAsync(id, http, reader, problems);
         }).Needs(IncidentPermissions.Triage).FromOurPage();
         routes.MapPost("/intake/{id:guid}/dismiss", async (Guid id, HttpContext http, IncidentReader reader, TriageMessage triage) =>

@@ -16,7 +16,9 @@ function listen(topic) {
   const alive = () => { heard.set(topic, Date.now()); watch(); };
   heard.set(topic, Date.now());
   // After a cut the page may have missed swaps: ask for everything live again.
-  source.addEventListener('open', () => { if (cutSince !== null) for (const one of document.querySelectorAll('[data-live]')) refresh(one.dataset.live); alive(); });
+  let first = true;
+  // What changed between the drawing of the page and the opening of the line would be missed: one look.
+  source.addEventListener('open', () => { if (first) { first = false; refresh(topic); } if (cutSince !== null) for (const one of document.querySelectorAll('[data-live]')) refresh(one.dataset.live); alive(); });
   source.addEventListener('beat', alive);
   source.addEventListener('swap', event => {
     alive();
@@ -65,7 +67,7 @@ function swapOne(id, old, html) {
     if (old.dataset.map !== fresh.dataset.map) { old.dataset.map = fresh.dataset.map; old.dispatchEvent(new Event('belfry:areas')); }
     return;
   }
-  if (old.isEqualNode(fresh)) return;
+  if (same(old, fresh)) return;
   const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') ?? document.activeElement.id : null;
   old.replaceWith(fresh);
   if (focused) (document.getElementById(focused) ?? fresh.querySelector(`[href="${CSS.escape(focused)}"]`))?.focus();
@@ -73,6 +75,12 @@ function swapOne(id, old, html) {
   setTimeout(() => fresh.removeAttribute('data-fresh'), 1_300);
   for (const one of [fresh, ...fresh.querySelectorAll('[data-topic]')]) for (const topic of (one.dataset.topic ?? '').split(/\s+/)) if (topic && !topics.has(topic)) { topics.add(topic); listen(topic); }
   document.dispatchEvent(new CustomEvent('belfry:swap', { detail: { id, element: fresh } }));
+}
+
+// Alike but for the tokens of its forms and marks of our own.
+function same(old, fresh) {
+  const [one, other] = [old, fresh].map(part => { const copy = part.cloneNode(true); for (const token of copy.querySelectorAll('[name="__RequestVerificationToken"]')) token.remove(); copy.removeAttribute('data-fresh'); copy.removeAttribute('data-stale'); return copy; });
+  return one.isEqualNode(other);
 }
 
 // Many notices in one moment ask for the page once.

@@ -331,7 +331,7 @@ class Drawing {
   }
 
   #read() {
-    try { this.features = (JSON.parse(this.field?.value || '{}').features ?? []).filter(one => one?.type === 'Feature').map(one => ({ ...one, properties: one.properties ?? {} })); } catch { this.features = []; }
+    try { this.features = this.field?.value ? flat(JSON.parse(this.field.value)).filter(one => one?.type === 'Feature').map(one => ({ ...one, properties: { kind: 'polygon', ...one.properties } })) : []; } catch { this.features = []; }
   }
 
   #keep(features) { this.past.push(this.features); this.features = features; this.#tell(); }
