@@ -11,11 +11,10 @@ public sealed class PictureTests(Browser browser) : IClassFixture<Browser>
         var all = new TheoryData<string, string, int, string, string>();
         foreach (var (name, path) in new[] { ("words", "words?"), ("forms", "forms?"), ("forms-refused", "forms?refused=true&"), ("table", "table?"), ("table-empty", "table?rows=0&"), ("table-one", "table?rows=1&"), ("work", "work?"), ("public", "public?"), ("signin", "signin?") })
         {
-            foreach (var width in new[] { 390, 1280, 1920 })
-            {
-                all.Add(name, path, width, "light", "nl");
-                all.Add(name, path, width, "dark", "fr");
-            }
+            all.Add(name, path, 390, "dark", "fr");
+            all.Add(name, path, 1280, "light", "nl");
+            all.Add(name, path, 1280, "dark", "fr");
+            all.Add(name, path, 1920, "light", "nl");
         }
 
         return all;
@@ -28,7 +27,7 @@ public sealed class PictureTests(Browser browser) : IClassFixture<Browser>
         await using var screen = await browser.OpenAsync($"/gallery/{path}theme={theme}&lang={lang}", width, name is "words" or "forms" or "forms-refused" ? 1400 : width == 390 ? 844 : width == 1280 ? 800 : 1080);
         if (name == "work" && width > 899)
         {
-            await screen.Page.WaitForSelectorAsync(".map[data-drawn]", new() { Timeout = 20_000 });
+            await screen.Page.WaitForSelectorAsync(".map[data-drawn]", new() { Timeout = 60_000 });
         }
 
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screens")).FullName;

@@ -28,16 +28,20 @@ static class AlertPages
         Act(routes, "approve", AlertPermissions.Read, async (id, form, http) => (await http.Use<ApproveAlert>().RunAsync(http.SignedIn(), id, form["digest"], form["place"], http.RequestAborted)).Problems);
         Act(routes, "stop", AlertPermissions.Stop, async (id, form, http) => (await http.Use<StopAlert>().RunAsync(http.SignedIn(), id, form["why"], http.RequestAborted)).Problems);
         Act(routes, "release", AlertPermissions.Read, async (id, _, http) => (await http.Use<StopAlert>().ReleaseAsync(http.SignedIn(), id, http.RequestAborted)).Problems);
+        routes.MapGet("/alerts/{id:guid}/follow", (Guid id) => Results.LocalRedirect($"/alerts/{id}")).Needs(AlertPermissions.Read);
         routes.MapPost("/alerts/{id:guid}/follow", FollowAsync).Needs(AlertPermissions.Compose).FromOurPage();
         routes.MapPost("/alerts/count", CountAsync).Needs(AlertPermissions.Compose).FromOurPage();
     }
 
-    static void Act(IEndpointRouteBuilder routes, string verb, Permission permission, Func<Id<AlertVersion>, IFormCollection, HttpContext, Task<IReadOnlyList<Problem>>> act) =>
+    static void Act(IEndpointRouteBuilder routes, string verb, Permission permission, Func<Id<AlertVersion>, IFormCollection, HttpContext, Task<IReadOnlyList<Problem>>> act)
+    {
+        routes.MapGet($"/alerts/{{id:guid}}/{verb}", (Guid id) => Results.LocalRedirect($"/alerts/{id}")).Needs(AlertPermissions.Read); // a refused form, loaded again
         routes.MapPost($"/alerts/{{id:guid}}/{verb}", async (Guid id, HttpContext http, AlertView view) =>
         {
             var problems = await act(new Id<AlertVersion>(id), await http.Request.ReadFormAsync(http.RequestAborted), http);
             return problems.Count == 0 ? Results.LocalRedirect($"/alerts/{id}") : await view.ShowAsync(id, http, problems);
         }).Needs(permission).FromOurPage();
+    }
 
     static T Use<T>(this HttpContext http)
         where T : notnull => Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<T>(http.RequestServices);

@@ -17,6 +17,9 @@ static class IncidentPages
         routes.MapGet("/incidents/new", (HttpContext http) => Show.Page<NewIncidentPage>(http, new Dictionary<string, object?>())).Needs(IncidentPermissions.Open);
         routes.MapPost("/incidents/new", OpenAsync).Needs(IncidentPermissions.Open).FromOurPage();
         routes.MapGet("/incidents/{id:guid}", (Guid id, HttpContext http, IncidentReader reader, ActionRegistry actions) => OneAsync(id, http, reader, actions, [])).Needs(IncidentPermissions.Read);
+        // A refused form, loaded again.
+        routes.MapGet("/incidents/{id:guid}/lines", (Guid id) => Results.LocalRedirect($"/incidents/{id}")).Needs(IncidentPermissions.Read);
+        routes.MapGet("/incidents/{id:guid}/move", (Guid id) => Results.LocalRedirect($"/incidents/{id}")).Needs(IncidentPermissions.Read);
         routes.MapPost("/incidents/{id:guid}/lines", WriteAsync).Needs(IncidentPermissions.Log).FromOurPage();
         routes.MapPost("/incidents/{id:guid}/move", MoveAsync).Needs(IncidentPermissions.Log).FromOurPage();
     }

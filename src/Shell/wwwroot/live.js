@@ -94,7 +94,7 @@ function refresh(id) {
     asked.clear();
     try {
       const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-      if (!answer.ok || answer.redirected) return;
+      if (!answer.ok || new URL(answer.url).pathname === '/sign-in') return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       for (const one of ids) {
         const fresh = shown(one, page);

@@ -64,7 +64,7 @@ async function begin(box) {
     touchPitch: false,
     attributionControl: false,
     fadeDuration: 0,
-    locale: { 'Map.Title': words.map, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut },
+    locale: { 'Map.Title': `${words.map}: ${words.areas}`, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
