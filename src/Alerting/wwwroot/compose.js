@@ -25,7 +25,7 @@ if (form) {
     shown.replaceChildren();
     if (found.area) { const line = document.createElement('p'); line.className = 'muted'; line.textContent = found.area; shown.append(line); }
     shown.hidden = false;
-    for (const { label, value, spread, source } of found.figures) shown.append(figure(label, numbers.format(value) + (spread ? ` ± ${numbers.format(spread)}` : ''), source));
+    for (const { label, value, spread, source } of found.figures) shown.append(figure(label, numbers.format(value), spread ? `\u00a0±\u00a0${numbers.format(spread)}` : '', source));
     for (const sentence of found.suppressed) { const line = document.createElement('p'); line.className = 'muted'; line.textContent = sentence; shown.append(line); }
     for (const text of found.texts) {
       const place = form.querySelector(`[data-segments="${text.language}"]`);
@@ -42,7 +42,7 @@ if (form) {
     }
   }
 
-  function figure(label, value, source) {
+  function figure(label, value, spread, source) {
     const box = document.createElement('div');
     box.className = 'figure';
     const name = document.createElement('div');
@@ -51,6 +51,10 @@ if (form) {
     const number = document.createElement('div');
     number.className = 'figure-value';
     number.textContent = value;
+    const about = document.createElement('span');
+    about.className = 'figure-spread';
+    about.textContent = spread;
+    number.append(about);
     const from = document.createElement('div');
     from.className = 'figure-source';
     from.textContent = source ?? '';
