@@ -60,5 +60,10 @@ for project in tests/*.Tests; do
   echo "$name: ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped"
   passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0})) skipped=$((skipped + ${s:-0}))
 done
+# Every fuzz target over its seed corpus.
+if fuzz/seeds.sh; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+if [ "${BELFRY_TESTS:-}" = full ] && have afl-fuzz && [ -x artifacts/tools/sharpfuzz ]; then
+  if fuzz/afl.sh edifact "data/passengers/ediclean/* data/passengers/own/*" 60; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$skipped" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -5,8 +5,15 @@ static class Benches
 {
     static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
+        ["alerting freeze"] = Alerting.FreezeBench.RunAsync,
         ["dispatch smpp-wire"] = Dispatch.SmppWire.RunAsync,
+        ["dispatch sms-ledger"] = Dispatch.SmsLedger.RunAsync,
         ["geo polygon"] = Geo.PolygonBench.RunAsync,
+        ["risks demo"] = Risks.DemonstrationSet.RunAsync,
+        ["risks golden"] = Risks.GoldenCases.RunAsync,
+        ["risks cascade"] = Risks.CascadeBench.RunAsync,
+        ["passengers parse"] = Passengers.ParseBench.RunAsync,
+        ["passengers samples"] = Passengers.SampleTable.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

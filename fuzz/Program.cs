@@ -9,6 +9,9 @@ var targets = new Dictionary<string, Action<byte[]>>(StringComparer.Ordinal)
     ["smpp"] = Belfry.Fuzz.SmppTarget.Run,
     ["geojson"] = bytes => Belfry.Geography.Area.FromGeoJson(bytes),
     ["cap-area"] = bytes => Belfry.Geography.Area.FromCap([System.Text.Encoding.Latin1.GetString(bytes)], [System.Text.Encoding.Latin1.GetString(bytes)]),
+    ["cascade"] = Belfry.Fuzz.CascadeTarget.Read,
+    ["edifact"] = PassengersTarget.Edifact,
+    ["pnrxml"] = PassengersTarget.PnrXml,
 };
 
 if (args.Length == 0 || !targets.TryGetValue(args[0], out var target))

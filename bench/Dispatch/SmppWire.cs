@@ -111,7 +111,7 @@ static class SmppWire
     }
 
     /// <summary>The barest submit loop: one socket, one buffer, answers counted.</summary>
-    static async Task<TimeSpan> BareAsync(int port, int window, int count)
+    internal static async Task<TimeSpan> BareAsync(int port, int window, int count)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, port);
@@ -161,7 +161,7 @@ static class SmppWire
         return pdu;
     }
 
-    static async Task<(Process Process, int Port)> StartNpmAsync()
+    internal static async Task<(Process Process, int Port)> StartNpmAsync()
     {
         var process = new Process { StartInfo = new ProcessStartInfo("node", ["tests/peers/smsc.js", "0", "-1", "0", "quiet"]) { RedirectStandardOutput = true, UseShellExecute = false } };
         process.Start();
@@ -170,7 +170,7 @@ static class SmppWire
     }
 
     /// <summary>Answers every bind and submit, one socket write a read.</summary>
-    sealed class NothingSmsc : IAsyncDisposable
+    internal sealed class NothingSmsc : IAsyncDisposable
     {
         readonly TcpListener listener = new(IPAddress.Loopback, 0);
         readonly Task running;

@@ -15,7 +15,7 @@ namespace Belfry.Alerting.Send;
 /// </summary>
 sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bell, LiveHub live, ILogger<Freezer> log) : BackgroundService
 {
-    const int Persons = 1_500; // with two channels each a chunk stays under what one commit may hold
+    const int Persons = 2_000; // with two channels each a chunk stays under what one commit may hold
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
     static readonly TimeSpan Hold = TimeSpan.FromSeconds(10);
 
@@ -133,29 +133,30 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
     Task<(IReadOnlyList<FrozenRecipient> Chunk, AlertStore.Freeze Next)> NextAsync(AlertVersion version, AlertStore.Freeze freeze, CancellationToken ct) =>
         freeze.Stage == "area" ? FromAreaAsync(version, freeze, ct) : FromBeforeAsync(version, freeze, ct);
 
-    readonly Dictionary<Id<AlertVersion>, IReadOnlyList<Guid>> inside = [];
+    readonly Dictionary<Id<AlertVersion>, Guid[]> inside = [];
 
     async Task<(IReadOnlyList<FrozenRecipient> Chunk, AlertStore.Freeze Next)> FromAreaAsync(AlertVersion version, AlertStore.Freeze freeze, CancellationToken ct)
     {
         if (!inside.TryGetValue(version.Id, out var people))
         {
-            inside[version.Id] = people = await audience.InsideAsync(Area.FromGeoJson(version.Area).Value, ct);
+            inside[version.Id] = people = [.. await audience.InsideAsync(Area.FromGeoJson(version.Area).Value, ct)];
         }
 
-        var page = people.Where(id => id.CompareTo(freeze.After) > 0).Take(Persons).ToList();
+        var at = Array.BinarySearch(people, freeze.After);
+        var page = people.AsSpan(at >= 0 ? at + 1 : ~at) is var rest && rest.Length > Persons ? rest[..Persons].ToArray() : rest.ToArray();
         var chunk = new List<FrozenRecipient>(await db.ReadAsync(freezer, reading => Audience.RecipientsAsync(reading, page, version.Channels, version.Class), ct));
         if (freeze.After == Guid.Empty && version.Channels.Contains(ChannelKind.Cap))
         {
             chunk.Insert(0, Feed());
         }
 
-        var last = page.Count < Persons;
+        var last = page.Length < Persons;
         if (last)
         {
             inside.Remove(version.Id);
         }
 
-        return (chunk, new AlertStore.Freeze(last ? "sealed" : "area", page.Count > 0 ? page[^1] : freeze.After, 0));
+        return (chunk, new AlertStore.Freeze(last ? "sealed" : "area", page.Length > 0 ? page[^1] : freeze.After, 0));
     }
 
     // Channel after channel, in the order in which they were frozen then.

@@ -45,6 +45,11 @@ static class ServeCommand
                 Console.WriteLine("\nMore links: belfry personas. Ctrl-C stops.");
             }
 
+            if (options.World == World.Real && await FirstLinkAsync(server, ct) is { } first)
+            {
+                Console.WriteLine($"\nNobody has an account yet. This link makes the first administrator; it works once, for ten minutes:\n  {first}");
+            }
+
             await server.App.WaitForShutdownAsync(ct);
             return ExitCode.Done;
         }
@@ -53,5 +58,11 @@ static class ServeCommand
             Console.Error.WriteLine(fault.Message);
             return ExitCode.Refused;
         }
+    }
+
+    static async Task<string?> FirstLinkAsync(Server server, CancellationToken ct)
+    {
+        var centre = server.App.Services.GetRequiredService<Shell.Organisations>().Find("NCCN")!;
+        return (await server.App.Services.GetRequiredService<Shell.FirstToken>().IssueAsync(centre.Id, "First administrator", "admin", ct))?.Address(server.Address);
     }
 }

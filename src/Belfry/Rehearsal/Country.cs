@@ -9,7 +9,7 @@ using Belfry.Shell;
 
 namespace Belfry.Rehearsal;
 
-/// <summary>Fills an empty rehearsal world: Belgium's authorities, eight personas, invented recipients in proportion to population, a storm warning that waits.</summary>
+/// <summary>Fills an empty rehearsal world: seven personas, invented recipients in proportion to population, a storm warning that waits.</summary>
 sealed class Country(Organisations organisations, Subscribers subscribers, PersonaLinks personas, ReceiveCap receive, Clock clock)
 {
     const string Pepinster = "63058";
@@ -23,7 +23,6 @@ sealed class Country(Organisations organisations, Subscribers subscribers, Perso
 
     public async Task PrepareAsync(int recipients, CancellationToken ct)
     {
-        await organisations.KeepAsync(Authorities.Of(Belgium.Load(), clock), ct);
         await KeepPersonasAsync(ct);
         if (await subscribers.CountAsync(ct) == 0 && recipients > 0)
         {

@@ -57,6 +57,7 @@ sealed class Server : IAsyncDisposable
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
             builder.WebHost.UseStaticWebAssets();
             builder.Logging.SetMinimumLevel(options.Quiet ? LogLevel.Error : LogLevel.Warning);
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // its keys are sealed by our own envelope
             var port = Free(options, say);
             builder.WebHost.ConfigureKestrel(kestrel =>
             {

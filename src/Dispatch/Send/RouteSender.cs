@@ -95,10 +95,11 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             {
                 var allowed = rate is null ? going.Deliveries.Count : await RateAsync(change, going);
                 var numbers = going.Deliveries.Take(allowed).Select(one => one.Number).ToList();
-                mayGo = numbers.Count == 0 ? [] : await DeliveryStore.HandAsync(change, going.Lane.Dispatch.Id, route.Channel, node.Id, numbers);
+                mayGo = numbers.Count == 0 ? [] : await DeliveryStore.HandAsync(change, settled.Tally, going.Lane.Dispatch.Id, route.Channel, node.Id, numbers);
             }
 
-            claimed = claims ? await DeliveryStore.ClaimAsync(change, lane!.Dispatch.Id, route.Channel, node.Id, route.Claim) : [];
+            claimed = claims ? await DeliveryStore.ClaimAsync(change, settled.Tally, lane!.Dispatch.Id, route.Channel, node.Id, route.Claim) : [];
+            await settled.Tally.WriteAsync(change);
             return Done.Value;
         }, CancellationToken.None); // what the carrier said must be written down, whoever stops us
         if (!change.Ok)
@@ -223,6 +224,8 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
 
         public long Early { get; set; }
 
+        public Tally Tally { get; } = new();
+
         public void Over(Guid reference) => over.Add(reference);
 
         public void Again(Guid reference, TimeSpan wait) => again.Add((reference, wait));
@@ -251,7 +254,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
 
         foreach (var unknown in said.OfType<CarrierReport.Unknown>().Where(one => inHand.ContainsKey(one.Reference)).GroupBy(one => (inHand[one.Reference].Lane.Dispatch.Id, one.Why)))
         {
-            await DeliveryStore.SettleAsync(change, unknown.Key.Id, route.Channel, node.Id, Numbers(unknown.Select(one => one.Reference)), DeliveryState.Unknown, unknown.Key.Why, 1);
+            await DeliveryStore.SettleAsync(change, settled.Tally, unknown.Key.Id, route.Channel, node.Id, Numbers(unknown.Select(one => one.Reference)), DeliveryState.Unknown, unknown.Key.Why, 1);
             foreach (var one in unknown)
             {
                 settled.Over(one.Reference);
@@ -270,7 +273,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
         var mine = accepted.Where(one => inHand.ContainsKey(one.Reference)).ToList();
         foreach (var group in mine.GroupBy(one => (inHand[one.Reference].Lane.Dispatch.Id, Parts: Math.Max(1, one.CarrierIds.Count))))
         {
-            await DeliveryStore.SettleAsync(change, group.Key.Id, route.Channel, node.Id, Numbers(group.Select(one => one.Reference)), DeliveryState.Handed, "", group.Key.Parts);
+            await DeliveryStore.SettleAsync(change, settled.Tally, group.Key.Id, route.Channel, node.Id, Numbers(group.Select(one => one.Reference)), DeliveryState.Handed, "", group.Key.Parts);
         }
 
         var parts = new List<DeliveryStore.Part>();
@@ -288,7 +291,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             {
                 var early = await DeliveryStore.TakeEarlyAsync(change, route.Name, [.. parts.Select(part => part.CarrierId)]);
                 settled.Early -= early.Count;
-                await ApplyAsync(change, early);
+                await ApplyAsync(change, early, settled);
             }
         }
     }
@@ -299,13 +302,13 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
         var again = refused.Except(final).ToList();
         if (final.Count > 0)
         {
-            await DeliveryStore.SettleAsync(change, dispatch, route.Channel, node.Id, Numbers(final.Select(one => one.Reference)), DeliveryState.Failed, code, 1);
+            await DeliveryStore.SettleAsync(change, settled.Tally, dispatch, route.Channel, node.Id, Numbers(final.Select(one => one.Reference)), DeliveryState.Failed, code, 1);
             final.ForEach(one => settled.Over(one.Reference));
         }
 
         if (again.Count > 0)
         {
-            await DeliveryStore.SettleAsync(change, dispatch, route.Channel, node.Id, Numbers(again.Select(one => one.Reference)), DeliveryState.Claimed, code, 1);
+            await DeliveryStore.SettleAsync(change, settled.Tally, dispatch, route.Channel, node.Id, Numbers(again.Select(one => one.Reference)), DeliveryState.Claimed, code, 1);
             again.ForEach(one => settled.Again(one.Reference, kind == RefusalKind.NotSent ? TimeSpan.Zero : Backoff[Math.Min((int)inHand[one.Reference].Delivery.Tries - 1, Backoff.Length - 1)]));
         }
     }
@@ -314,7 +317,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
 
     async Task ReceiveAsync(Change change, List<CarrierReport.Receipt> receipts, Settled settled)
     {
-        var found = await ApplyAsync(change, [.. receipts.Select(one => new DeliveryStore.Early(one.CarrierId, one.State, one.Error))]);
+        var found = await ApplyAsync(change, [.. receipts.Select(one => new DeliveryStore.Early(one.CarrierId, one.State, one.Error))], settled);
         foreach (var early in receipts.Where(one => !found.Contains(one.CarrierId)))
         {
             await DeliveryStore.KeepEarlyAsync(change, route.Name, early);
@@ -323,7 +326,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
     }
 
     /// <returns>The ids that belong to something we handed over.</returns>
-    async Task<HashSet<string>> ApplyAsync(Change change, IReadOnlyList<DeliveryStore.Early> receipts)
+    async Task<HashSet<string>> ApplyAsync(Change change, IReadOnlyList<DeliveryStore.Early> receipts, Settled settled)
     {
         var parts = (await DeliveryStore.FindPartsAsync(change, route.Name, [.. receipts.Select(one => one.CarrierId).Distinct()])).ToLookup(part => part.CarrierId);
         var arrived = new List<DeliveryStore.FoundPart>();
@@ -342,7 +345,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
                 {
                     foreach (var from in (DeliveryState[])[DeliveryState.Handed, DeliveryState.Unknown])
                     {
-                        await DeliveryStore.CorrectAsync(change, part.Dispatch, part.Channel, [part.Number], from, DeliveryState.Failed, $"{receipt.State} {receipt.Error}".TrimEnd());
+                        await DeliveryStore.CorrectAsync(change, settled.Tally, part.Dispatch, part.Channel, [part.Number], from, DeliveryState.Failed, $"{receipt.State} {receipt.Error}".TrimEnd());
                     }
                 }
             }
@@ -352,7 +355,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
         {
             foreach (var from in (DeliveryState[])[DeliveryState.Handed, DeliveryState.Unknown])
             {
-                await DeliveryStore.CorrectAsync(change, group.Key.Dispatch, group.Key.Channel, [.. group.Select(part => part.Number)], from, DeliveryState.Delivered, "");
+                await DeliveryStore.CorrectAsync(change, settled.Tally, group.Key.Dispatch, group.Key.Channel, [.. group.Select(part => part.Number)], from, DeliveryState.Delivered, "");
             }
         }
 

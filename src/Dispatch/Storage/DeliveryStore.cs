@@ -1,3 +1,4 @@
+using Belfry.Dispatch.Send;
 using Belfry.Kernel;
 
 namespace Belfry.Dispatch.Storage;
@@ -14,7 +15,7 @@ static class DeliveryStore
     sealed record LaneRow(long Next, long Last);
 
     /// <summary>Takes the next numbers of a lane for this node.</summary>
-    public static async Task<IReadOnlyList<Claimed>> ClaimAsync(Change change, Guid dispatch, ChannelKind channel, Guid node, long most)
+    public static async Task<IReadOnlyList<Claimed>> ClaimAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, long most)
     {
         var lane = await change.FindAsync<LaneRow>("select next, last from dispatch_lane where dispatch = @dispatch and channel = @channel {for update}", new { dispatch, channel });
         if (lane is null || lane.Next > lane.Last)
@@ -31,13 +32,13 @@ static class DeliveryStore
             returning number, recipient, address, language, tries
             """,
             new { dispatch, channel, start = lane.Next, end, node, now = change.Now });
-        await CountAsync(change, dispatch, channel, DeliveryState.Ready, DeliveryState.Claimed, claimed.Count);
+        tally.Move(dispatch, channel, DeliveryState.Ready, DeliveryState.Claimed, claimed.Count);
         return [.. claimed.OrderBy(row => row.Number)];
     }
 
     /// <summary>Committed before a byte leaves; refused for a dispatch that may not send any more.</summary>
     /// <returns>The numbers that may go.</returns>
-    public static async Task<IReadOnlyList<long>> HandAsync(Change change, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers)
+    public static async Task<IReadOnlyList<long>> HandAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers)
     {
         var handed = await change.QueryAsync<long>(
             """
@@ -47,12 +48,12 @@ static class DeliveryStore
             returning number
             """,
             new { dispatch, channel, numbers, node, now = change.Now });
-        await CountAsync(change, dispatch, channel, DeliveryState.Claimed, DeliveryState.Handing, handed.Count);
+        tally.Move(dispatch, channel, DeliveryState.Claimed, DeliveryState.Handing, handed.Count);
         return handed;
     }
 
     /// <summary>What became of deliveries in hand: handed, failed, unknown, or back in the claim of this node.</summary>
-    public static async Task SettleAsync(Change change, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers, DeliveryState to, string error, long parts)
+    public static async Task SettleAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers, DeliveryState to, string error, long parts)
     {
         var moved = await change.ExecuteAsync(
             """
@@ -60,28 +61,16 @@ static class DeliveryStore
             where dispatch = @dispatch and channel = @channel and number {in numbers} and state = 'Handing' and node = @node
             """,
             new { dispatch, channel, numbers, to, error, parts, node, now = change.Now });
-        await CountAsync(change, dispatch, channel, DeliveryState.Handing, to, moved);
+        tally.Move(dispatch, channel, DeliveryState.Handing, to, moved);
     }
 
     /// <summary>A late word about something unknown or handed, by a receipt or a late answer.</summary>
-    public static async Task CorrectAsync(Change change, Guid dispatch, ChannelKind channel, IReadOnlyList<long> numbers, DeliveryState from, DeliveryState to, string error)
+    public static async Task CorrectAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, IReadOnlyList<long> numbers, DeliveryState from, DeliveryState to, string error)
     {
         var moved = await change.ExecuteAsync(
             "update delivery set state = @to, error = @error, changed = @now where dispatch = @dispatch and channel = @channel and number {in numbers} and state = @from",
             new { dispatch, channel, numbers, from, to, error, now = change.Now });
-        await CountAsync(change, dispatch, channel, from, to, moved);
-    }
-
-    /// <summary>A claimed delivery that was tried too often.</summary>
-    public static async Task GiveUpAsync(Change change, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers, string error)
-    {
-        var moved = await change.ExecuteAsync(
-            """
-            update delivery set state = 'Failed', error = @error, changed = @now
-            where dispatch = @dispatch and channel = @channel and number {in numbers} and state = 'Claimed' and node = @node
-            """,
-            new { dispatch, channel, numbers, error, node, now = change.Now });
-        await CountAsync(change, dispatch, channel, DeliveryState.Claimed, DeliveryState.Failed, moved);
+        tally.Move(dispatch, channel, from, to, moved);
     }
 
     public static Task AddPartsAsync(Change change, string route, IEnumerable<Part> parts) => change.InsertManyAsync(
@@ -169,11 +158,5 @@ static class DeliveryStore
                 "update dispatch_lane set next = case when next < @first then next else @first end where dispatch = @dispatch and channel = @channel",
                 new { dispatch, channel = lane.Key, first });
         }
-    }
-
-    static async Task CountAsync(Change change, Guid dispatch, ChannelKind channel, DeliveryState from, DeliveryState to, long moved)
-    {
-        await DispatchStore.TallyAsync(change, dispatch, channel, from, -moved);
-        await DispatchStore.TallyAsync(change, dispatch, channel, to, moved);
     }
 }

@@ -43,7 +43,7 @@ public sealed class ReceiveCap(Db db, Access access, Organisations organisations
     IntakeMessage Message(CapAlert alert, Language language, CapSignature signature)
     {
         // The words in the reader's language where it has them; the others are in the original.
-        var info = alert.Infos.FirstOrDefault(one => Languages.Parse(one.Language) == language) ?? alert.Infos.FirstOrDefault();
+        var info = alert.Infos.FirstOrDefault(one => Languages.Parse(one.Language) == language) ?? (alert.Infos.Count > 0 ? alert.Infos[0] : null);
         var area = AreaOf(alert);
         var (kind, reason) = signature.State switch
         {
@@ -59,7 +59,7 @@ public sealed class ReceiveCap(Db db, Access access, Organisations organisations
 
     static Area? AreaOf(CapAlert alert)
     {
-        var areas = alert.Infos.FirstOrDefault()?.Areas ?? [];
+        var areas = alert.Infos.Count > 0 ? alert.Infos[0].Areas : [];
         var polygons = areas.SelectMany(area => area.Polygons).Select(Text).Distinct().ToList();
         var circles = areas.SelectMany(area => area.Circles).Select(circle => FormattableString.Invariant($"{circle.Centre.Latitude},{circle.Centre.Longitude} {circle.RadiusKilometres}")).Distinct().ToList();
         var found = polygons.Count + circles.Count > 0 ? Area.FromCap(polygons, circles) : default;

@@ -29,6 +29,13 @@ sealed class Parameters(Dialect dialect, object? values) : SqlMapper.IDynamicPar
         }
     }
 
+    /// <summary>As <see cref="Plain"/>, for a value that is there: the usual types need no look at their type.</summary>
+    public static object PlainValue(object value) => value switch
+    {
+        string or long or Guid or byte[] or bool or DateTimeOffset or double or DateOnly => value,
+        _ => Plain(value.GetType(), value).Value!,
+    };
+
     /// <summary>The value in one of the types that both databases take: uuid, text, bigint, boolean, timestamptz, date, double, bytea, or an array of those.</summary>
     public static (Type Type, object? Value) Plain(Type declared, object? value)
     {

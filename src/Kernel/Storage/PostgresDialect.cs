@@ -125,7 +125,8 @@ sealed class PostgresDialect(DatabaseSettings settings) : Dialect
                 {
                     if (chunk[row][at] is { } value)
                     {
-                        (type, var plain) = Parameters.Plain(value.GetType(), value);
+                        var plain = Parameters.PlainValue(value);
+                        type = plain.GetType();
                         cells[row] = plain is DateTimeOffset instant ? Clock.Cut(instant) : plain;
                     }
                 }

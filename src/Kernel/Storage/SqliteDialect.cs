@@ -102,7 +102,7 @@ sealed class SqliteDialect(DatabaseSettings settings) : Dialect
             ct.ThrowIfCancellationRequested();
             for (var at = 0; at < parameters.Length; at++)
             {
-                parameters[at].Value = row[at] is { } value ? Stored(Parameters.Plain(value.GetType(), value).Value) : DBNull.Value;
+                parameters[at].Value = row[at] is { } value ? Stored(Parameters.PlainValue(value)) : DBNull.Value;
             }
 
             command.ExecuteNonQuery();

@@ -125,7 +125,7 @@ public sealed class SmppFaultTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        await using var link = SmppLink.Start(To(((IPEndPoint)listener.LocalEndpoint).Port) with { EnquireEvery = TimeSpan.FromMilliseconds(100) }, Clock.System);
+        await using var link = SmppLink.Start(To(((IPEndPoint)listener.LocalEndpoint).Port) with { EnquireEvery = TimeSpan.FromSeconds(1), ResponseTimeout = TimeSpan.FromSeconds(3) }, Clock.System);
         using var socket = await listener.AcceptSocketAsync(TestContext.Current.CancellationToken);
         var handed = new Handed();
         var message = Handed.Message("32470000001", "Storm");

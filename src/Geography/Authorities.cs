@@ -1,8 +1,7 @@
-using Belfry.Geography;
 using Belfry.Kernel;
 using Belfry.Shell;
 
-namespace Belfry.Rehearsal;
+namespace Belfry.Geography;
 
 /// <summary>The country's centre, the provinces with Brussels, and every municipality of today.</summary>
 static class Authorities
