@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Belfry.Tests.Screens;
 
-/// <summary>Each screen of the gallery at three widths, in both themes, in the two languages with the longest texts. Pictures land in artifacts/screens.</summary>
+/// <summary>Each screen of the gallery on a phone in the dark in French and on a desk in the light in Dutch; the three that hold the most also the other way round and wide. Pictures land in artifacts/screens.</summary>
 public sealed class PictureTests(Browser browser) : IClassFixture<Browser>
 {
     public static TheoryData<string, string, int, string, string> Screens()
@@ -13,8 +13,11 @@ public sealed class PictureTests(Browser browser) : IClassFixture<Browser>
         {
             all.Add(name, path, 390, "dark", "fr");
             all.Add(name, path, 1280, "light", "nl");
-            all.Add(name, path, 1280, "dark", "fr");
-            all.Add(name, path, 1920, "light", "nl");
+            if (name is "words" or "forms" or "work")
+            {
+                all.Add(name, path, 1280, "dark", "fr");
+                all.Add(name, path, 1920, "light", "nl");
+            }
         }
 
         return all;

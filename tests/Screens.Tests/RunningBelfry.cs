@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
@@ -12,7 +9,7 @@ public sealed partial class RunningBelfry : IAsyncLifetime
 {
     readonly string folder = Directory.CreateTempSubdirectory("belfry-journey-").FullName;
     readonly Dictionary<string, string> links = [];
-    Process? program;
+    Peer? program;
     IPlaywright? playwright;
     IBrowser? browser;
 
@@ -21,23 +18,18 @@ public sealed partial class RunningBelfry : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var built = Path.Combine(Repository.Root, "artifacts", "bin", "Belfry", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "belfry.dll");
-        Address = $"http://localhost:{FreePort()}";
-        program = Process.Start(new ProcessStartInfo("dotnet", [built, "serve", "--data", folder, "--port", Address.Split(':')[^1], "--recipients", "3000"]) { RedirectStandardOutput = true })!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (await program.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        var port = Peer.FreePort();
+        Address = $"http://localhost:{port}";
+        program = Peer.Start("dotnet", built, "serve", "--data", folder, "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--recipients", "3000");
+        for (var line = ""; !line.Contains("Ctrl-C", StringComparison.Ordinal);)
         {
+            line = await program.LineAsync();
             if (Link().Match(line) is { Success: true } found)
             {
                 links[found.Groups["who"].Value.Trim()] = found.Groups["link"].Value;
             }
-
-            if (line.Contains("Ctrl-C", StringComparison.Ordinal))
-            {
-                break;
-            }
         }
 
-        _ = program.StandardOutput.ReadToEndAsync(CancellationToken.None); // a full pipe would stop it
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
     }
@@ -48,9 +40,7 @@ public sealed partial class RunningBelfry : IAsyncLifetime
         playwright?.Dispose();
         if (program is not null)
         {
-            program.Kill();
-            await program.WaitForExitAsync(CancellationToken.None);
-            program.Dispose();
+            await program.DisposeAsync();
         }
 
         Directory.Delete(folder, recursive: true);
@@ -69,13 +59,6 @@ public sealed partial class RunningBelfry : IAsyncLifetime
         await page.WaitForURLAsync(Address + "/");
         await page.GotoAsync($"/language/{language}?back=/");
         return screen;
-    }
-
-    static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     [GeneratedRegex(@"^\s+(?<who>\S.*?)\s+(?<link>http://\S+/enter#\S+)$", RegexOptions.NonBacktracking)]
