@@ -37,13 +37,15 @@ public sealed class Dispatches(Db db, LedgerBell bell)
             return false;
         }
 
-        var apart = Math.Abs(row.Frozen - row.Shown);
+        // Those who get nothing are frozen too, with the reason; what was shown is what would leave.
+        var leaving = row.Frozen - (await DispatchStore.CountsAsync(change, dispatch)).Where(count => count.State == DeliveryState.Suppressed).Sum(count => count.Count);
+        var apart = Math.Abs(leaving - row.Shown);
         var held = apart > 20 && apart * 100 > row.Shown;
         await DispatchStore.MoveAsync(change, dispatch, [DispatchState.Freezing], held ? DispatchState.Held : DispatchState.Sending, seals: true);
         change.Append(ChainName.AuditOf(row.Organisation), Milestone.Of(held ? "held" : "sealed", row with { State = DispatchState.Sending }));
         if (held)
         {
-            change.Raise(row.Subject, new DispatchHeld(dispatch, row.Organisation, row.Subject, row.Shown, row.Frozen));
+            change.Raise(row.Subject, new DispatchHeld(dispatch, row.Organisation, row.Subject, row.Shown, leaving));
         }
 
         return true;

@@ -30,6 +30,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<Screen> OpenAsync(string path, int width = 1280, int height = 800)
     {
         var context = await browser!.NewContextAsync(new() { BaseURL = Host.Address, ViewportSize = new() { Width = width, Height = height }, HasTouch = width < 600, IsMobile = width < 600, Locale = "nl-BE", TimezoneId = "Europe/Brussels" });
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         var screen = new Screen(context, page, Host.Address);
         await page.GotoAsync(path);

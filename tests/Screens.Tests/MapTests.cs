@@ -7,7 +7,7 @@ namespace Belfry.Tests.Screens;
 /// <summary>The map draws, and what is drawn reaches the form; by mouse and by keyboard alone.</summary>
 public sealed class MapTests(Browser browser) : IClassFixture<Browser>
 {
-    static readonly PageWaitForSelectorOptions Long = new() { Timeout = 30_000 };
+    static readonly PageWaitForSelectorOptions Long = new() { Timeout = 60_000 };
 
     [Fact]
     public async Task A_polygon_drawn_by_mouse_becomes_GeoJSON_in_the_form_and_can_be_taken_back()

@@ -25,10 +25,10 @@ public sealed class Peer : IAsyncDisposable
         return peer;
     }
 
-    /// <summary>The next line it prints, within 20 s.</summary>
+    /// <summary>The next line it prints, within 60 s.</summary>
     public async Task<string> LineAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         return await lines.Reader.ReadAsync(limit.Token);
     }
 

@@ -28,16 +28,20 @@ static class AlertPages
         Act(routes, "approve", AlertPermissions.Read, async (id, form, http) => (await http.Use<ApproveAlert>().RunAsync(http.SignedIn(), id, form["digest"], form["place"], http.RequestAborted)).Problems);
         Act(routes, "stop", AlertPermissions.Stop, async (id, form, http) => (await http.Use<StopAlert>().RunAsync(http.SignedIn(), id, form["why"], http.RequestAborted)).Problems);
         Act(routes, "release", AlertPermissions.Read, async (id, _, http) => (await http.Use<StopAlert>().ReleaseAsync(http.SignedIn(), id, http.RequestAborted)).Problems);
+        routes.MapGet("/alerts/{id:guid}/follow", (Guid id) => Results.LocalRedirect($"/alerts/{id}")).Needs(AlertPermissions.Read);
         routes.MapPost("/alerts/{id:guid}/follow", FollowAsync).Needs(AlertPermissions.Compose).FromOurPage();
         routes.MapPost("/alerts/count", CountAsync).Needs(AlertPermissions.Compose).FromOurPage();
     }
 
-    static void Act(IEndpointRouteBuilder routes, string verb, Permission permission, Func<Id<AlertVersion>, IFormCollection, HttpContext, Task<IReadOnlyList<Problem>>> act) =>
+    static void Act(IEndpointRouteBuilder routes, string verb, Permission permission, Func<Id<AlertVersion>, IFormCollection, HttpContext, Task<IReadOnlyList<Problem>>> act)
+    {
+        routes.MapGet($"/alerts/{{id:guid}}/{verb}", (Guid id) => Results.LocalRedirect($"/alerts/{id}")).Needs(AlertPermissions.Read); // a refused form, loaded again
         routes.MapPost($"/alerts/{{id:guid}}/{verb}", async (Guid id, HttpContext http, AlertView view) =>
         {
             var problems = await act(new Id<AlertVersion>(id), await http.Request.ReadFormAsync(http.RequestAborted), http);
             return problems.Count == 0 ? Results.LocalRedirect($"/alerts/{id}") : await view.ShowAsync(id, http, problems);
         }).Needs(permission).FromOurPage();
+    }
 
     static T Use<T>(this HttpContext http)
         where T : notnull => Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<T>(http.RequestServices);
@@ -53,6 +57,11 @@ static class AlertPages
     {
         var typed = Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var started = await compose.StartAsync(http.SignedIn(), typed, null, http.RequestAborted);
+        if (started.Ok)
+        {
+            await FormDrafts.ForgetAsync(http, $"alert-new-{typed.Incident}");
+        }
+
         return started.TryGet(out var version, out var problems) ? Results.LocalRedirect($"/alerts/{version.Id}") : Page(http, typed, null, templates, problems);
     }
 
@@ -65,6 +74,11 @@ static class AlertPages
     {
         var typed = Read(await http.Request.ReadFormAsync(http.RequestAborted));
         var written = await compose.RewriteAsync(http.SignedIn(), new Id<AlertVersion>(id), typed, http.RequestAborted);
+        if (written.Ok)
+        {
+            await FormDrafts.ForgetAsync(http, $"alert-{id}");
+        }
+
         return written.Ok
             ? Results.LocalRedirect($"/alerts/{id}")
             : await reader.FindAsync(http.SignedIn(), new Id<AlertVersion>(id), http.RequestAborted) is { } version ? Page(http, typed, version, templates, written.Problems) : Show.Refused(http, written.Problems);
@@ -89,15 +103,12 @@ static class AlertPages
         var area = Drawing.Read(typed.Area);
         var estimate = area.Ok ? await audience.EstimateAsync(area.Value, typed.Channels ?? [], typed.Class, http.RequestAborted) : AudienceEstimate.None;
         var population = area.Ok ? Belgium.Load().Population.Inside(area.Value) : null;
-        var language = http.LanguageOf();
+        var (language, culture) = (http.LanguageOf(), http.LanguageOf().Culture());
         return Results.Json(new
         {
             area = area.Ok ? null : area.Problems[0].In(language),
-            people = estimate.People,
-            inhabitants = population?.Count,
-            plusMinus = population?.PlusMinus,
-            messages = estimate.Messages.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value),
-            suppressed = estimate.Suppressed.ToDictionary(pair => AlertWords.Reason(pair.Key)[language], pair => pair.Value),
+            figures = area.Ok ? Counted(estimate, population!, language) : [],
+            suppressed = estimate.Suppressed.Select(pair => AlertWords.Suppressed[language].Replace("{0}", $"{pair.Value.ToString("N0", culture)} ({AlertWords.Reason(pair.Key)[language]})", StringComparison.Ordinal)),
             texts = (typed.Texts ?? []).Where(text => !string.IsNullOrEmpty(text.Sms)).Select(text =>
             {
                 var marked = markers.Mark(text.Sms!, text.Language, ChannelKind.Sms);
@@ -105,16 +116,25 @@ static class AlertPages
                 var count = estimate.ByLanguage.GetValueOrDefault(text.Language);
                 return new
                 {
-                    language = text.Language.ToString(), segments = segments.Segments, encoding = segments.Encoding.ToString(), left = segments.CharactersLeft, characters = marked.Length,
-                    offer = offer.Changes.Count > 0 && offer.Fits ? offer.Text : null, changes = offer.Changes.Select(change => change.From + "→" + change.To),
-                    cost = Money(count * segments.Segments),
+                    language = text.Language.ToString(), segments = segments.Segments,
+                    words = string.Create(culture, $"{AlertWords.Parts[language].Replace("{0}", segments.Segments.ToString(culture), StringComparison.Ordinal).Replace("{1}", AlertWords.EncodingWord(segments.Encoding), StringComparison.Ordinal)} · {AlertWords.Left[language].Replace("{0}", segments.CharactersLeft.ToString(culture), StringComparison.Ordinal)} · {AlertWords.Cost[language].Replace("{0}", Money(count * segments.Segments, culture), StringComparison.Ordinal)}"),
+                    offer = offer.Changes.Count > 0 && offer.Fits ? offer.Text : null, offerWords = AlertWords.Offer[language].Replace("{0}", string.Join(", ", offer.Changes.Select(change => change.From + " → " + change.To)), StringComparison.Ordinal),
                 };
             }),
         }, Json.Strict);
     }
 
+    sealed record CountedFigure(string Label, long Value, long? Spread, string Source);
+
+    static IReadOnlyList<CountedFigure> Counted(AudienceEstimate estimate, PopulationEstimate population, Language language) =>
+    [
+        new(AlertWords.People[language], estimate.People, null, AlertWords.Registered[language]),
+        .. estimate.Messages.OrderBy(pair => pair.Key).Select(pair => new CountedFigure(pair.Key.Word()[language], pair.Value, null, AlertWords.Messages[language])),
+        new(AlertWords.Inhabitants[language], population.Count, population.PlusMinus, population.Source),
+    ];
+
     /// <summary>EUR 0.055 a segment, as the municipalities paid in 2019 (dated figure, a setting of the contract).</summary>
-    public static string Money(long segments) => (segments * 0.055m).ToString("€ #,0.00", CultureInfo.InvariantCulture);
+    public static string Money(long segments, CultureInfo culture) => "€ " + (segments * 0.055m).ToString("N2", culture);
 
     static IResult Page(HttpContext http, AlertForm typed, AlertVersion? version, AlertTemplates templates, IReadOnlyList<Problem> problems) =>
         Show.Page<ComposePage>(http, new Dictionary<string, object?> { ["Typed"] = typed, ["Version"] = version, ["Templates"] = templates.All }, problems);

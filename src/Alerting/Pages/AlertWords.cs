@@ -47,7 +47,7 @@ static class AlertWords
         "De verzending wacht: u zag {0} berichten, bevroren zijn er {1}.", "L’envoi attend : vous avez vu {0} messages, {1} sont gelés.",
         "Der Versand wartet: gezeigt wurden {0} Meldungen, eingefroren sind {1}.", "The dispatch waits: {0} messages were shown, {1} are frozen.");
     public static readonly LocalizedText FollowUp = new("Wat nu?", "Et maintenant ?", "Was nun?", "What next?");
-    public static readonly LocalizedText People = new("Personen bereikt", "Personnes jointes", "Erreichte Personen", "People reached");
+    public static readonly LocalizedText People = new("Bereikbare mensen", "Personnes joignables", "Erreichbare Menschen", "People who can be reached");
     public static readonly LocalizedText Inhabitants = new("Inwoners in het gebied", "Habitants dans la zone", "Einwohner im Gebiet", "People in the area");
     public static readonly LocalizedText Registered = new("Register van ingeschrevenen", "Registre des inscrits", "Register der Angemeldeten", "Register of subscribers");
     public static readonly LocalizedText Suppressed = new("Krijgt niets: {0}", "Ne reçoit rien : {0}", "Erhält nichts: {0}", "Gets nothing: {0}");
@@ -65,7 +65,16 @@ static class AlertWords
     public static readonly LocalizedText ByMunicipality = new("Per gemeente", "Par commune", "Je Gemeinde", "By municipality");
     public static readonly LocalizedText Area = new("Gebied", "Zone", "Gebiet", "Area");
     public static readonly LocalizedText Incident = new("Incident", "Incident", "Vorfall", "Incident");
-    public static readonly LocalizedText Parts = new("{0} sms-delen · {1}", "{0} parties SMS · {1}", "{0} SMS-Teile · {1}", "{0} SMS parts · {1}");
+    public static readonly LocalizedText Parts = new("{0} sms per persoon · {1}", "{0} SMS par personne · {1}", "{0} SMS je Person · {1}", "{0} SMS a person · {1}");
+    public static readonly LocalizedText Left = new("nog {0} tekens in dit deel", "encore {0} caractères dans cette partie", "noch {0} Zeichen in diesem Teil", "{0} characters left in this part");
+    public static readonly LocalizedText Offer = new("Goedkoper met {0}", "Moins cher avec {0}", "Günstiger mit {0}", "Cheaper with {0}");
+    public static readonly LocalizedText Frozen = new("Bevroren ontvangers", "Destinataires figés", "Eingefrorene Empfänger", "Frozen recipients");
+    public static readonly LocalizedText SamePeople = new(
+        "Gaat naar precies dezelfde mensen als de versie ervoor. Gebied en kanalen liggen vast.", "Part vers exactement les mêmes personnes que la version précédente. Zone et canaux sont fixés.",
+        "Geht an genau dieselben Menschen wie die Fassung davor. Gebiet und Kanäle liegen fest.", "Goes to exactly the same people as the version before. Area and channels are fixed.");
+    public static readonly LocalizedText SendBack = new("Niet goed? Terugsturen met uitleg", "Pas bon ? Renvoyer avec une explication", "Nicht gut? Mit Erklärung zurückgeben", "Not right? Send back with a reason");
+    public static readonly LocalizedText Begin = new("Beginnen", "Commencer", "Beginnen", "Begin");
+    public static readonly LocalizedText AreaWord = new("Wie: teken het gebied op de kaart.", "Qui : dessinez la zone sur la carte.", "Wer: Zeichnen Sie das Gebiet auf der Karte.", "Who: draw the area on the map.");
     public static readonly LocalizedText Cost = new("Kost ongeveer {0}", "Coûte environ {0}", "Kostet etwa {0}", "Costs about {0}");
 
     static readonly Dictionary<MessageClass, LocalizedText> Classes = new()
@@ -116,6 +125,8 @@ static class AlertWords
     public static LocalizedText Word(this VersionState state) => States[state];
 
     public static LocalizedText Word(this ChannelKind channel) => ChannelNames[channel];
+
+    public static string EncodingWord(SmsEncoding encoding) => encoding == SmsEncoding.Gsm7 ? "GSM-7" : "UCS-2";
 
     public static LocalizedText Reason(string reason) => Reasons.GetValueOrDefault(reason, LocalizedText.Same(reason));
 

@@ -7,6 +7,7 @@ if (form) {
   const soon = () => { clearTimeout(timer); timer = setTimeout(count, 400); };
   form.addEventListener('input', soon);
   form.addEventListener('change', soon);
+  form.addEventListener('belfry:restored', soon);
   document.addEventListener('belfry:drawn', soon);
   count();
 
@@ -23,25 +24,25 @@ if (form) {
     const numbers = new Intl.NumberFormat(document.documentElement.lang);
     shown.replaceChildren();
     if (found.area) { const line = document.createElement('p'); line.className = 'muted'; line.textContent = found.area; shown.append(line); }
-    for (const [name, value] of Object.entries(found.messages)) shown.append(figure(name, numbers.format(value)));
-    if (found.inhabitants != null) shown.append(figure('≈', `${numbers.format(found.inhabitants)} ± ${numbers.format(found.plusMinus)}`));
-    for (const [reason, value] of Object.entries(found.suppressed)) shown.append(figure(reason, numbers.format(value)));
+    shown.hidden = false;
+    for (const { label, value, spread, source } of found.figures) shown.append(figure(label, numbers.format(value), spread ? `\u00a0±\u00a0${numbers.format(spread)}` : '', source));
+    for (const sentence of found.suppressed) { const line = document.createElement('p'); line.className = 'muted'; line.textContent = sentence; shown.append(line); }
     for (const text of found.texts) {
       const place = form.querySelector(`[data-segments="${text.language}"]`);
       if (!place) continue;
-      place.replaceChildren(`${text.segments} × ${text.encoding} · ${text.left} · ${text.cost}`);
+      place.replaceChildren(text.words);
       if (text.offer) {
         const button = document.createElement('button');
         button.type = 'button';
         button.className = 'button quiet';
-        button.textContent = text.changes.join(' ');
+        button.textContent = text.offerWords;
         button.addEventListener('click', () => { form.elements[`texts.${text.language.toLowerCase()}.sms`].value = text.offer; soon(); });
         place.append(' ', button);
       }
     }
   }
 
-  function figure(label, value) {
+  function figure(label, value, spread, source) {
     const box = document.createElement('div');
     box.className = 'figure';
     const name = document.createElement('div');
@@ -50,7 +51,14 @@ if (form) {
     const number = document.createElement('div');
     number.className = 'figure-value';
     number.textContent = value;
-    box.append(name, number);
+    const about = document.createElement('span');
+    about.className = 'figure-spread';
+    about.textContent = spread;
+    number.append(about);
+    const from = document.createElement('div');
+    from.className = 'figure-source';
+    from.textContent = source ?? '';
+    box.append(name, number, from);
     return box;
   }
 }

@@ -45,7 +45,7 @@ static class StormWarning
                     new CapArea
                     {
                         Description = "Pepinster",
-                        Polygons = [new CapPolygon([new(50.5860, 5.7700), new(50.5850, 5.8150), new(50.5720, 5.8420), new(50.5560, 5.8330), new(50.5520, 5.7900), new(50.5640, 5.7640), new(50.5860, 5.7700)])],
+                        Polygons = [new CapPolygon([new(50.5940, 5.7780), new(50.5930, 5.8150), new(50.5790, 5.8270), new(50.5620, 5.8270), new(50.5570, 5.8050), new(50.5570, 5.7860), new(50.5680, 5.7720), new(50.5820, 5.7760), new(50.5940, 5.7780)])],
                     },
                 ],
             })],

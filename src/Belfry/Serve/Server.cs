@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Belfry.Alerting;
+using Belfry.Desk;
 using Belfry.Dispatch;
 using Belfry.Geography;
 using Belfry.Incidents;
@@ -38,6 +39,7 @@ sealed class Server : IAsyncDisposable
         new IncidentsModule(),
         new AlertingModule(),
         .. world == World.Real ? (Module[])[] : [new RehearsalModule(smsPort)],
+        new DeskModule(),
     ];
 
     /// <summary>In the data folder: where the instance that holds it was reached last.</summary>

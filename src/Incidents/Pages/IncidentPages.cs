@@ -17,6 +17,9 @@ static class IncidentPages
         routes.MapGet("/incidents/new", (HttpContext http) => Show.Page<NewIncidentPage>(http, new Dictionary<string, object?>())).Needs(IncidentPermissions.Open);
         routes.MapPost("/incidents/new", OpenAsync).Needs(IncidentPermissions.Open).FromOurPage();
         routes.MapGet("/incidents/{id:guid}", (Guid id, HttpContext http, IncidentReader reader, ActionRegistry actions) => OneAsync(id, http, reader, actions, [])).Needs(IncidentPermissions.Read);
+        // A refused form, loaded again.
+        routes.MapGet("/incidents/{id:guid}/lines", (Guid id) => Results.LocalRedirect($"/incidents/{id}")).Needs(IncidentPermissions.Read);
+        routes.MapGet("/incidents/{id:guid}/move", (Guid id) => Results.LocalRedirect($"/incidents/{id}")).Needs(IncidentPermissions.Read);
         routes.MapPost("/incidents/{id:guid}/lines", WriteAsync).Needs(IncidentPermissions.Log).FromOurPage();
         routes.MapPost("/incidents/{id:guid}/move", MoveAsync).Needs(IncidentPermissions.Log).FromOurPage();
     }
@@ -26,6 +29,11 @@ static class IncidentPages
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var typed = new OpenIncidentForm(form["title"], form["kind"], form["place"], form["area"]);
         var opened = await open.RunAsync(http.SignedIn(), typed, null, http.RequestAborted);
+        if (opened.Ok)
+        {
+            await FormDrafts.ForgetAsync(http, "incident-new");
+        }
+
         return opened.TryGet(out var incident, out var problems)
             ? Results.LocalRedirect($"/incidents/{incident.Id}")
             : Show.Page<NewIncidentPage>(http, new Dictionary<string, object?> { ["Typed"] = typed }, problems);
@@ -40,7 +48,12 @@ static class IncidentPages
             Enum.TryParse<SourceReliability>(form["reliability"], out var reliability) ? reliability : SourceReliability.F, int.TryParse(form["credibility"], out var credibility) ? credibility : 6,
             long.TryParse(form["target"], out var target) ? target : null);
         var done = await write.RunAsync(http.SignedIn(), new Id<Incident>(id), line, http.RequestAborted);
-        return done.Ok ? Results.LocalRedirect($"/incidents/{id}#line") : await OneAsync(id, http, reader, actions, done.Problems, line);
+        if (done.Ok)
+        {
+            await FormDrafts.ForgetAsync(http, $"line-{id}");
+        }
+
+        return done.Ok ? Results.LocalRedirect($"/incidents/{id}") : await OneAsync(id, http, reader, actions, done.Problems, line);
     }
 
     static async Task<IResult> MoveAsync(Guid id, HttpContext http, IncidentReader reader, MoveIncident move, ActionRegistry actions)

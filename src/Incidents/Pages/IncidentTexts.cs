@@ -108,6 +108,27 @@ static class IncidentTexts
 
     public static LocalizedText Word(this IntakeState state) => IntakeStates[state];
 
+    // The Admiralty code, letter and digit first: that is how it is said and written.
+    public static LocalizedText ReliabilityWord(SourceReliability one) => one switch
+    {
+        SourceReliability.A => new("A betrouwbaar", "A fiable", "A zuverlässig", "A reliable"),
+        SourceReliability.B => new("B meestal betrouwbaar", "B généralement fiable", "B meist zuverlässig", "B usually reliable"),
+        SourceReliability.C => new("C redelijk betrouwbaar", "C assez fiable", "C ziemlich zuverlässig", "C fairly reliable"),
+        SourceReliability.D => new("D meestal niet betrouwbaar", "D peu fiable", "D meist unzuverlässig", "D not usually reliable"),
+        SourceReliability.E => new("E onbetrouwbaar", "E non fiable", "E unzuverlässig", "E unreliable"),
+        _ => new("F niet te beoordelen", "F non évaluable", "F nicht beurteilbar", "F cannot be judged"),
+    };
+
+    public static LocalizedText CredibilityWord(int grade) => grade switch
+    {
+        1 => new("1 bevestigd", "1 confirmé", "1 bestätigt", "1 confirmed"),
+        2 => new("2 waarschijnlijk", "2 probable", "2 wahrscheinlich", "2 probably true"),
+        3 => new("3 mogelijk", "3 possible", "3 möglich", "3 possibly true"),
+        4 => new("4 twijfelachtig", "4 douteux", "4 zweifelhaft", "4 doubtful"),
+        5 => new("5 onwaarschijnlijk", "5 improbable", "5 unwahrscheinlich", "5 improbable"),
+        _ => new("6 niet te beoordelen", "6 non évaluable", "6 nicht beurteilbar", "6 cannot be judged"),
+    };
+
     public static LocalizedText SeverityWord(string severity) => Severities.GetValueOrDefault(severity, Severities["Unknown"]);
 
     public static Tone ToneOf(IncidentState state) => state switch

@@ -15,10 +15,18 @@ static class IntakePages
             Show.Page<IntakePage>(http, new Dictionary<string, object?> { ["Messages"] = await reader.IntakeAsync(http.SignedIn(), waiting: http.Request.Query["all"] != "1", ct: http.RequestAborted) }))
             .Needs(IncidentPermissions.Triage);
         routes.MapGet("/intake/{id:guid}", (Guid id, HttpContext http, IncidentReader reader) => OneAsync(id, http, reader, [])).Needs(IncidentPermissions.Triage);
+        // A refused form, loaded again.
+        routes.MapGet("/intake/{id:guid}/accept", (Guid id) => Results.LocalRedirect($"/intake/{id}")).Needs(IncidentPermissions.Triage);
+        routes.MapGet("/intake/{id:guid}/dismiss", (Guid id) => Results.LocalRedirect($"/intake/{id}")).Needs(IncidentPermissions.Triage);
         routes.MapPost("/intake/{id:guid}/accept", async (Guid id, HttpContext http, IncidentReader reader, TriageMessage triage) =>
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             var opened = await triage.AcceptAsync(http.SignedIn(), new Id<IntakeMessage>(id), form["title"], null, http.RequestAborted);
+            if (opened.Ok)
+            {
+                await FormDrafts.ForgetAsync(http, $"intake-{id}");
+            }
+
             return opened.TryGet(out var incident, out var problems) ? Results.LocalRedirect($"/incidents/{incident.Id}") : await OneAsync(id, http, reader, problems);
         }).Needs(IncidentPermissions.Triage).FromOurPage();
         routes.MapPost("/intake/{id:guid}/dismiss", async (Guid id, HttpContext http, IncidentReader reader, TriageMessage triage) =>

@@ -13,13 +13,21 @@ function keep(form) {
   let saved = JSON.stringify(read(form));
   let sent = false;
   let timer = null;
+  let pending = 0;
   let chain = Promise.resolve();
 
   restore();
   form.addEventListener('input', () => { timer ??= setTimeout(save, 2_000); });
   form.addEventListener('change', save);
   form.addEventListener('focusout', save);
-  form.addEventListener('submit', () => { sent = true; clearTimeout(timer); });
+  // A draft still on its way must not arrive after the form and come back as if it had not been sent.
+  form.addEventListener('submit', event => {
+    sent = true;
+    clearTimeout(timer);
+    if (!pending) return;
+    event.preventDefault();
+    Promise.race([chain, new Promise(done => setTimeout(done, 1_500))]).then(() => { pending = 0; form.requestSubmit(event.submitter); });
+  });
   addEventListener('pagehide', () => { if (!sent) save(); });
   document.addEventListener('visibilitychange', () => { if (document.hidden && !sent) save(); });
   addEventListener('online', () => { if (localStorage.getItem(local)) save(true); });
@@ -33,6 +41,7 @@ function keep(form) {
     saved = text;
     hold(text);
     // One after the other: an older draft must not overtake a newer one.
+    pending++;
     chain = chain.then(async () => {
       try {
         const answer = await fetch(address, {
@@ -46,7 +55,7 @@ function keep(form) {
       } catch {
         say('cut');
         timer ??= setTimeout(() => save(true), 5_000);
-      }
+      } finally { pending--; }
     });
   }
 

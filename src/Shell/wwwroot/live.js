@@ -16,7 +16,9 @@ function listen(topic) {
   const alive = () => { heard.set(topic, Date.now()); watch(); };
   heard.set(topic, Date.now());
   // After a cut the page may have missed swaps: ask for everything live again.
-  source.addEventListener('open', () => { if (cutSince !== null) for (const one of document.querySelectorAll('[data-live]')) refresh(one.dataset.live); alive(); });
+  let first = true;
+  // What changed between the drawing of the page and the opening of the line would be missed: one look.
+  source.addEventListener('open', () => { if (first) { first = false; refresh(topic); } if (cutSince !== null) for (const one of document.querySelectorAll('[data-live]')) refresh(one.dataset.live); alive(); });
   source.addEventListener('beat', alive);
   source.addEventListener('swap', event => {
     alive();
@@ -44,23 +46,41 @@ function watch() {
 
 // What the user is typing in is never replaced under the hands: it waits until the focus leaves.
 function swap(id, html) {
-  for (const old of document.querySelectorAll(`[data-live="${CSS.escape(id)}"]`)) {
-    if (old.contains(document.activeElement) && document.activeElement.matches('input, textarea, select, [contenteditable]')) {
-      if (!late.has(old)) old.addEventListener('focusout', () => setTimeout(() => { const last = late.get(old); late.delete(old); swap(id, last); }), { once: true });
-      late.set(old, html);
-      continue;
-    }
-    const holder = document.createElement('template');
-    holder.innerHTML = html;
-    const fresh = holder.content.firstElementChild;
-    if (!fresh) { old.remove(); continue; }
-    const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') ?? document.activeElement.id : null;
-    old.replaceWith(fresh);
-    if (focused) (document.getElementById(focused) ?? fresh.querySelector(`[href="${CSS.escape(focused)}"]`))?.focus();
-    fresh.toggleAttribute('data-fresh', true);
-    setTimeout(() => fresh.removeAttribute('data-fresh'), 1_300);
-    document.dispatchEvent(new CustomEvent('belfry:swap', { detail: { id, element: fresh } }));
+  for (const old of shown(id)) swapOne(id, old, html);
+}
+
+const shown = (id, page = document) => [...page.querySelectorAll(`[data-live="${CSS.escape(id)}"]`)];
+
+function swapOne(id, old, html) {
+  if (!old.isConnected) return;
+  if (old.contains(document.activeElement) && document.activeElement.matches('input, textarea, select, [contenteditable]')) {
+    if (!late.has(old)) old.addEventListener('focusout', () => setTimeout(() => { const last = late.get(old); late.delete(old); swapOne(id, old, last); }), { once: true });
+    late.set(old, html);
+    return;
   }
+  const holder = document.createElement('template');
+  holder.innerHTML = html;
+  const fresh = holder.content.firstElementChild;
+  if (!fresh) { old.remove(); return; }
+  // A drawn map keeps its canvas and takes the new areas.
+  if (old.dataset.map && fresh.dataset.map) {
+    if (old.dataset.map !== fresh.dataset.map) { old.dataset.map = fresh.dataset.map; old.dispatchEvent(new Event('belfry:areas')); }
+    return;
+  }
+  if (same(old, fresh)) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') ?? document.activeElement.id : null;
+  old.replaceWith(fresh);
+  if (focused) (document.getElementById(focused) ?? fresh.querySelector(`[href="${CSS.escape(focused)}"]`))?.focus();
+  fresh.toggleAttribute('data-fresh', true);
+  setTimeout(() => fresh.removeAttribute('data-fresh'), 1_300);
+  for (const one of [fresh, ...fresh.querySelectorAll('[data-topic]')]) for (const topic of (one.dataset.topic ?? '').split(/\s+/)) if (topic && !topics.has(topic)) { topics.add(topic); listen(topic); }
+  document.dispatchEvent(new CustomEvent('belfry:swap', { detail: { id, element: fresh } }));
+}
+
+// Alike but for the tokens of its forms and marks of our own.
+function same(old, fresh) {
+  const [one, other] = [old, fresh].map(part => { const copy = part.cloneNode(true); for (const token of copy.querySelectorAll('[name="__RequestVerificationToken"]')) token.remove(); copy.removeAttribute('data-fresh'); copy.removeAttribute('data-stale'); return copy; });
+  return one.isEqualNode(other);
 }
 
 // Many notices in one moment ask for the page once.
@@ -74,9 +94,13 @@ function refresh(id) {
     asked.clear();
     try {
       const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-      if (!answer.ok || answer.redirected) return;
+      if (!answer.ok || new URL(answer.url).pathname === '/sign-in') return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      for (const one of ids) swap(one, page.querySelector(`[data-live="${CSS.escape(one)}"]`)?.outerHTML ?? '');
+      for (const one of ids) {
+        const fresh = shown(one, page);
+        shown(one).forEach((old, at) => swapOne(one, old, fresh[at]?.outerHTML ?? ''));
+      }
+      for (const map of document.querySelectorAll('[data-map][data-live]')) { const fresh = page.getElementById(map.id); if (fresh) swapOne(map.dataset.live, map, fresh.outerHTML); }
     } catch { /* the line is cut: watch says so, and the next open asks again */ }
   }, 150);
 }

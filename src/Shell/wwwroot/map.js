@@ -64,7 +64,7 @@ async function begin(box) {
     touchPitch: false,
     attributionControl: false,
     fadeDuration: 0,
-    locale: { 'Map.Title': words.map, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut },
+    locale: { 'Map.Title': `${words.map}: ${words.areas}`, 'NavigationControl.ZoomIn': words.zoomIn, 'NavigationControl.ZoomOut': words.zoomOut },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -93,6 +93,7 @@ async function begin(box) {
   popups();
 
   ui.onFit = () => fit(true);
+  box.addEventListener('belfry:areas', () => { settings.areas = JSON.parse(box.dataset.map).areas; put('areas', areasOf(settings)); });
 
   function fit(moving) {
     const bounds = boundsOf([...areasOf(settings).features, ...(drawing?.shapes() ?? [])]);
@@ -330,7 +331,7 @@ class Drawing {
   }
 
   #read() {
-    try { this.features = (JSON.parse(this.field?.value || '{}').features ?? []).filter(one => one?.type === 'Feature').map(one => ({ ...one, properties: one.properties ?? {} })); } catch { this.features = []; }
+    try { this.features = this.field?.value ? flat(JSON.parse(this.field.value)).filter(one => one?.type === 'Feature').map(one => ({ ...one, properties: { kind: 'polygon', ...one.properties } })) : []; } catch { this.features = []; }
   }
 
   #keep(features) { this.past.push(this.features); this.features = features; this.#tell(); }
@@ -340,6 +341,7 @@ class Drawing {
       this.field.value = this.features.length ? JSON.stringify({ type: 'FeatureCollection', features: this.features }) : '';
       this.field.dispatchEvent(new Event('input', { bubbles: true }));
     }
+    document.dispatchEvent(new CustomEvent('belfry:drawn', { detail: { features: this.features.length } }));
     for (const listener of this.#listeners) listener();
   }
 }

@@ -32,8 +32,8 @@ public sealed record Frame(Language Language, World World, DateTimeOffset Now)
 
     public string? FocusAddress { get; init; }
 
-    /// <summary>Questions and messages nobody has answered yet. 0 is shown, calmly.</summary>
-    public int Unanswered { get; init; }
+    /// <summary>Questions and messages nobody has answered yet. 0 is shown, calmly; null, not counted on this page, shows no number.</summary>
+    public int? Unanswered { get; init; }
 
     public string UnansweredAddress { get; init; } = "/unanswered";
 
