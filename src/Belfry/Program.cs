@@ -10,6 +10,7 @@ var root = new RootCommand("Belfry, the open national crisis centre.")
     PassengersCommands.Build(),
     RisksCommands.Build(),
     SimulateCommands.Build(),
+    DocsCommand.Build(),
 };
 
 var parsed = root.Parse(args.Length == 0 ? ["serve"] : args);

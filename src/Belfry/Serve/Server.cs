@@ -5,6 +5,7 @@ using Belfry.Dispatch;
 using Belfry.Geography;
 using Belfry.Incidents;
 using Belfry.Kernel;
+using Belfry.PublicSite;
 using Belfry.Rehearsal;
 using Belfry.Shell;
 
@@ -37,6 +38,7 @@ sealed class Server : IAsyncDisposable
         new GeographyModule(),
         new IncidentsModule(),
         new AlertingModule(),
+        new PublicSiteModule(),
         .. world == World.Real ? (Module[])[] : [new RehearsalModule()],
     ];
 
@@ -65,12 +67,17 @@ sealed class Server : IAsyncDisposable
             });
             builder.Services.AddFrame(instance, db, events, modules);
             builder.Services.AddSingleton(options);
+            builder.Services.AddApiDocs();
+            builder.Services.AddSingleton<Readiness>();
             var app = builder.Build();
             app.MapStaticAssets().OpenToAll("Style, script and font; the same for everyone.");
             app.UseFrame(AccountsSetup.UseAccounts);
+            app.MapApiDocs();
+            Readiness.Map(app);
             await app.PrepareAsync(ct);
             var closing = new CancellationTokenSource();
             var pump = new EventPump(db, new Dictionary<string, Db> { [db.Name] = db }, events, app.Services.GetRequiredService<ILogger<EventPump>>()).RunAsync(closing.Token);
+            app.Services.GetRequiredService<Readiness>().Pump = pump;
             await app.StartAsync(ct);
             var address = $"http://localhost:{port}";
             return new Server(app, folder, keys, db, instance, address, pump, closing);
