@@ -5,7 +5,7 @@ using Belfry.Shell;
 namespace Belfry.PublicSite;
 
 /// <summary>The published alerts, read again at most every <see cref="GoodFor"/>: whatever crowd comes, the database is asked once.</summary>
-sealed class Notices(AlertReader reader, Organisations organisations, Clock clock)
+sealed class Notices(AlertReader reader, Organisations organisations, Clock clock) : IDisposable
 {
     public static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(5);
 
@@ -41,6 +41,8 @@ sealed class Notices(AlertReader reader, Organisations organisations, Clock cloc
             one.Release();
         }
     }
+
+    public void Dispose() => one.Dispose();
 
     List<PublicNotice> Gather(IReadOnlyList<PublicAlert> messages) =>
     [

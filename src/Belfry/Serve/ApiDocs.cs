@@ -34,7 +34,7 @@ static class ApiDocs
     public static void MapApiDocs(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi("/openapi/{documentName}.json").OpenToAll("The shape of the API is public; its data is not.");
-        routes.MapScalarApiReference("/api/docs", options => options.WithTitle("Belfry API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts().DisableTelemetry())
+        routes.MapScalarApiReference("/api/docs", options => options.WithTitle("Belfry API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton())
             .OpenToAll("The shape of the API is public; its data is not.")
             .Add(endpoint =>
             {

@@ -32,7 +32,7 @@ sealed class Readiness(Db db, Instance instance, IServiceProvider services)
 
         try
         {
-            var probe = Path.Combine(instance.Folder, ".ready-" + Guid.CreateVersion7().ToString("N"));
+            var probe = Path.Combine(instance.Folder, ".ready-" + Id<Readiness>.New(instance.Clock));
             await File.WriteAllTextAsync(probe, "", ct);
             File.Delete(probe);
         }

@@ -56,13 +56,18 @@ public sealed class PublicHouse : IAsyncLifetime
     {
         using var writer = await AsAsync("Coordinatrice", Role.PlanningCoordinator, "63058");
         using var mayor = await AsAsync("Bourgmestre", Role.Mayor, "63058");
-        var draft = await JsonAsync(await writer.PostAsJsonAsync("/api/alerts", FormOf(title, sms, body), Ct));
+        return await PublishAsync(writer, mayor, "63058", FormOf(title, sms, body));
+    }
+
+    public async Task<JsonElement> PublishAsync(HttpClient writer, HttpClient mayor, string authority, object form)
+    {
+        var draft = await JsonAsync(await writer.PostAsJsonAsync("/api/alerts", form, Ct));
         var id = draft.GetProperty("id").GetGuid();
         await JsonAsync(await writer.PostAsync($"/api/alerts/{id}/submit", null, Ct));
         var seen = await JsonAsync(await mayor.GetAsync($"/api/alerts/{id}", Ct));
-        await JsonAsync(await mayor.PostAsJsonAsync($"/api/alerts/{id}/approve", new { digest = seen.GetProperty("digest").GetString(), place = "Pepinster" }, Ct));
-        var number = draft.GetProperty("number").GetString()!;
-        for (var tries = 0; !(await Citizen.GetStringAsync("/cap/feed.atom", Ct)).Contains(number, StringComparison.Ordinal); tries++)
+        await JsonAsync(await mayor.PostAsJsonAsync($"/api/alerts/{id}/approve", new { digest = seen.GetProperty("digest").GetString(), place = draft.GetProperty("place").GetString() }, Ct));
+        var identifier = $".{authority}.{draft.GetProperty("number").GetString()}.1";
+        for (var tries = 0; !(await Citizen.GetStringAsync("/cap/feed.atom", Ct)).Contains(identifier, StringComparison.Ordinal); tries++)
         {
             Assert.True(tries < 300, "it was not published within 30 s");
             await Task.Delay(100, Ct);
@@ -71,10 +76,10 @@ public sealed class PublicHouse : IAsyncLifetime
         return seen.GetProperty("version");
     }
 
-    public static object FormOf(string title, string sms, string body) => new
+    public static object FormOf(string title, string sms, string body, string refnis = "63058", string place = "Pepinster") => new
     {
-        area = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"kind":"municipality","refnis":"63058"},"geometry":null}]}""",
-        place = "Pepinster", @class = "official", channels = new[] { "cap" }, validMinutes = 60,
+        area = """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"kind":"municipality","refnis":"REFNIS"},"geometry":null}]}""".Replace("REFNIS", refnis, StringComparison.Ordinal),
+        place, @class = "official", channels = new[] { "cap" }, validMinutes = 60,
         texts = ((string[])["nl", "fr", "de", "en"]).Select(language => new { language, title = $"{language} {title}", sms = $"{language} {sms}", body = $"{language} {body}", instruction = $"{language} stay inside" }),
     };
 

@@ -112,6 +112,21 @@ public sealed class PublicSiteTests(PublicHouse house) : IClassFixture<PublicHou
     }
 
     [Fact]
+    public async Task Two_authorities_with_the_same_number_are_both_published()
+    {
+        await using var other = new PublicHouse();
+        await other.InitializeAsync();
+        var pepinster = await other.PublishAsync("Here", "The first message of this year from Pepinster", "A");
+        using var writer = await other.AsAsync("Coordinateur", Belfry.Shell.Role.PlanningCoordinator, "63079");
+        using var governor = await other.AsAsync("Gouverneur", Belfry.Shell.Role.Governor, "60000");
+        var verviers = await other.PublishAsync(writer, governor, "63079", PublicHouse.FormOf("There", "The first message of this year from Verviers", "B", "63079", "Verviers"));
+        Assert.Equal(pepinster.GetProperty("number").GetString(), verviers.GetProperty("number").GetString());
+        var one = await other.Citizen.GetStringAsync("/public/en/", Ct);
+        Assert.Contains("en Here", one, StringComparison.Ordinal);
+        Assert.Contains("en There", one, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_site_lies_in_the_folder_for_any_web_server()
     {
         var version = await house.PublishAsync("Files", "This warning for Pepinster is kept as a file too", "For when the program is down");
@@ -131,7 +146,7 @@ public sealed class PublicSiteTests(PublicHouse house) : IClassFixture<PublicHou
     public async Task The_api_refuses_by_code_makes_nothing_twice_and_shows_itself()
     {
         using var writer = await house.AsAsync("Coordinatrice", Belfry.Shell.Role.PlanningCoordinator, "63058");
-        writer.DefaultRequestHeaders.Add("Idempotency-Key", "once " + Guid.NewGuid());
+        writer.DefaultRequestHeaders.Add("Idempotency-Key", "once and for all");
         var form = PublicHouse.FormOf("Twice", "The same command sent twice", "By a program whose line was cut");
         var ids = new List<Guid>();
         for (var time = 0; time < 2; time++)
