@@ -26,6 +26,7 @@ public sealed class AlertingModule : Module
     public override void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes)
     {
         Pages.AlertPages.Map(routes);
+        Pages.AlertApi.Map(routes);
     }
 
     public override void AddServices(IServiceCollection services, Instance instance)

@@ -19,6 +19,7 @@ var root = new RootCommand("Belfry, the open national crisis centre.")
     PersonaCommands.Token(),
     IncidentCommands.Build(),
     AlertCommands.Build(),
+    DocsCommand.Build(),
 };
 
 var parsed = root.Parse(args.Length == 0 ? ["serve"] : args);

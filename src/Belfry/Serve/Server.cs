@@ -6,6 +6,7 @@ using Belfry.Dispatch;
 using Belfry.Geography;
 using Belfry.Incidents;
 using Belfry.Kernel;
+using Belfry.PublicSite;
 using Belfry.Rehearsal;
 using Belfry.Shell;
 
@@ -38,6 +39,7 @@ sealed class Server : IAsyncDisposable
         new GeographyModule(),
         new IncidentsModule(),
         new AlertingModule(),
+        new PublicSiteModule(),
         .. world == World.Real ? (Module[])[] : [new RehearsalModule(smsPort)],
         new DeskModule(),
     ];
@@ -75,12 +77,17 @@ sealed class Server : IAsyncDisposable
             builder.Services.AddFrame(instance, db, events, modules);
             builder.Services.AddSingleton(options);
             builder.Services.AddHostedService<HeadSigner>();
+            builder.Services.AddApiDocs();
+            builder.Services.AddSingleton<Readiness>();
             var app = builder.Build();
             app.MapStaticAssets().OpenToAll("Style, script and font; the same for everyone.");
             app.UseFrame(AccountsSetup.UseAccounts);
+            app.MapApiDocs();
+            Readiness.Map(app);
             await app.PrepareAsync(ct);
             var closing = new CancellationTokenSource();
             var pump = new EventPump(db, new Dictionary<string, Db> { [db.Name] = db }, events, app.Services.GetRequiredService<ILogger<EventPump>>()).RunAsync(closing.Token);
+            app.Services.GetRequiredService<Readiness>().Pump = pump;
             await app.StartAsync(ct);
             var address = $"http://localhost:{port}";
             await File.WriteAllTextAsync(Path.Combine(folder.Path, AddressFile), address, ct);

@@ -14,7 +14,8 @@ public sealed class CapTexts(Instance instance, Organisations organisations)
 
     public string Sender => "alerts@" + instance.Origin;
 
-    public string IdentifierOf(AlertVersion version) => $"{instance.Origin}.{version.Number}.{version.Version}";
+    /// <summary>With the authority's code: numbers are each authority's own, and the identifier is the instance's for ever.</summary>
+    public string IdentifierOf(AlertVersion version) => $"{instance.Origin}.{organisations.Find(version.Organisation)?.Code ?? version.Organisation.ToString("N")}.{version.Number}.{version.Version}";
 
     /// <summary>The message, not signed yet: the carrier signs when it publishes.</summary>
     internal async Task<string> RenderAsync(Reading reading, AlertVersion version)
