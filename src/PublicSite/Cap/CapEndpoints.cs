@@ -30,7 +30,7 @@ static class CapEndpoints
         http.Response.Headers.CacheControl = cache;
         http.Response.Headers.AccessControlAllowOrigin = "*";
         http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return Results.Bytes(bytes, type, entityTag: new EntityTagHeaderValue($"\"{Guid.Empty}\""));
+        return Results.Bytes(bytes, type, entityTag: new EntityTagHeaderValue($"\"{PageMaker.DigestOf(bytes)}\""));
     }
 
     // A Host header is the caller's word, and the answer is cached for others: it is believed on this machine only.

@@ -74,7 +74,7 @@ sealed class SiteFiles(Notices notices, PageMaker pages, FeedMaker feed, Instanc
         {
             foreach (var language in Enum.GetValues<Language>())
             {
-                if (false) await PutAsync(notice.AddressIn(language)[1..], await pages.OneAsync(language, notice));
+                await PutAsync(notice.AddressIn(language)[1..], await pages.OneAsync(language, notice));
             }
         }
 

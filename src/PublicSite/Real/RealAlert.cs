@@ -62,7 +62,7 @@ static class RealAlert
             foreach (var written in (string[])[text.Sms, $"{text.Title} {text.Body} {text.Instruction}", $"{text.Body} {text.Instruction}", text.Title])
             {
                 var words = Words(written);
-                if (words.Count > 0 && (typed.SequenceEqual(words) || Holds(typed, words) || (typed.Count >= LongEnough && Holds(words, typed))))
+                if (words.Count > 0 && (typed.SequenceEqual(words) || (typed.Count >= LongEnough && Holds(words, typed))))
                 {
                     return (Likeness.Same, 1);
                 }
