@@ -104,7 +104,7 @@ public sealed class SimulatedSmsc : IAsyncDisposable
                 }
             }
         }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException || (ended is InvalidOperationException && closing.IsCancellationRequested))
         {
             // The listener is closed: no more sessions.
         }

@@ -119,7 +119,7 @@ public sealed class SimulatedSmtp : IAsyncDisposable
                 }
             }
         }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException || (ended is InvalidOperationException && closing.IsCancellationRequested))
         {
             // The listener is closed: no more sessions.
         }
