@@ -1,3 +1,4 @@
+// One SMPP session from bind to end: a state machine, kept whole so that its frames, timers and verdicts can be read in order.
 using System.IO.Pipelines;
 using System.Net.Security;
 using System.Net.Sockets;
