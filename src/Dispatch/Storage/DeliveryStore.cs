@@ -14,6 +14,23 @@ static class DeliveryStore
 
     sealed record LaneRow(long Next, long Last);
 
+    sealed record Run(long First, long Last, IReadOnlyList<long> Numbers);
+
+    // A range is found by the key whatever the statistics say; of a list the planner thinks better to read the whole dispatch, row by row.
+    static IEnumerable<Run> Runs(IReadOnlyList<long> numbers)
+    {
+        const long Gap = 200;
+        long[] sorted = [.. numbers.Order()];
+        for (var (start, at) = (0, 1); at <= sorted.Length; at++)
+        {
+            if (at == sorted.Length || sorted[at] - sorted[at - 1] > Gap)
+            {
+                yield return new Run(sorted[start], sorted[at - 1], sorted[start..at]);
+                start = at;
+            }
+        }
+    }
+
     /// <summary>Takes the next numbers of a lane for this node.</summary>
     public static async Task<IReadOnlyList<Claimed>> ClaimAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, long most)
     {
@@ -40,14 +57,19 @@ static class DeliveryStore
     /// <returns>The numbers that may go.</returns>
     public static async Task<IReadOnlyList<long>> HandAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers)
     {
-        var handed = await change.QueryAsync<long>(
-            """
-            update delivery set state = 'Handing', tries = tries + 1, changed = @now
-            where dispatch = @dispatch and channel = @channel and number {in numbers} and state = 'Claimed' and node = @node
-              and exists (select 1 from dispatch where id = @dispatch and state in ('Freezing', 'Sending') and expires > @now)
-            returning number
-            """,
-            new { dispatch, channel, numbers, node, now = change.Now });
+        var handed = new List<long>(numbers.Count);
+        foreach (var run in Runs(numbers))
+        {
+            handed.AddRange(await change.QueryAsync<long>(
+                """
+                update delivery set state = 'Handing', tries = tries + 1, changed = @now
+                where dispatch = @dispatch and channel = @channel and number between @First and @Last and number {in Numbers} and state = 'Claimed' and node = @node
+                  and exists (select 1 from dispatch where id = @dispatch and state in ('Freezing', 'Sending') and expires > @now)
+                returning number
+                """,
+                new { dispatch, channel, run.First, run.Last, run.Numbers, node, now = change.Now }));
+        }
+
         tally.Move(dispatch, channel, DeliveryState.Claimed, DeliveryState.Handing, handed.Count);
         return handed;
     }
@@ -59,12 +81,17 @@ static class DeliveryStore
     /// <returns>How many: fewer than asked when this was written down before.</returns>
     public static async Task<long> SettleAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers, DeliveryState to, string error, long parts)
     {
-        var moved = await change.ExecuteAsync(
-            """
-            update delivery set state = @to, error = @error, parts = @parts, tries = tries - case when @to = 'Claimed' then 1 else 0 end, changed = @now
-            where dispatch = @dispatch and channel = @channel and number {in numbers} and state = 'Handing' and node = @node
-            """,
-            new { dispatch, channel, numbers, to, error, parts, node, now = change.Now });
+        var moved = 0L;
+        foreach (var run in Runs(numbers))
+        {
+            moved += await change.ExecuteAsync(
+                """
+                update delivery set state = @to, error = @error, parts = @parts, tries = tries - case when @to = 'Claimed' then 1 else 0 end, changed = @now
+                where dispatch = @dispatch and channel = @channel and number between @First and @Last and number {in Numbers} and state = 'Handing' and node = @node
+                """,
+                new { dispatch, channel, run.First, run.Last, run.Numbers, to, error, parts, node, now = change.Now });
+        }
+
         tally.Move(dispatch, channel, DeliveryState.Handing, to, moved);
         return moved;
     }
@@ -72,9 +99,17 @@ static class DeliveryStore
     /// <summary>A late word about something unknown or handed, by a receipt or a late answer.</summary>
     public static async Task CorrectAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, IReadOnlyList<long> numbers, DeliveryState from, DeliveryState to, string error)
     {
-        var moved = await change.ExecuteAsync(
-            "update delivery set state = @to, error = @error, changed = @now where dispatch = @dispatch and channel = @channel and number {in numbers} and state = @from",
-            new { dispatch, channel, numbers, from, to, error, now = change.Now });
+        var moved = 0L;
+        foreach (var run in Runs(numbers))
+        {
+            moved += await change.ExecuteAsync(
+                """
+                update delivery set state = @to, error = @error, changed = @now
+                where dispatch = @dispatch and channel = @channel and number between @First and @Last and number {in Numbers} and state = @from
+                """,
+                new { dispatch, channel, run.First, run.Last, run.Numbers, from, to, error, now = change.Now });
+        }
+
         tally.Move(dispatch, channel, from, to, moved);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Dapper;
 
 namespace Belfry.Kernel;
 
@@ -22,7 +21,11 @@ public sealed class Change : Reading
     internal bool RaisedAny => raised.Count > 0;
 
     /// <returns>How many rows it touched. Guard with the old state: zero rows is a refusal, not success.</returns>
-    public async Task<long> ExecuteAsync([ConstantExpected] string sql, object? values = null) => await Session.Connection.ExecuteAsync(Command(sql, values));
+    public async Task<long> ExecuteAsync([ConstantExpected] string sql, object? values = null)
+    {
+        await using var command = Command(sql, values);
+        return await command.ExecuteNonQueryAsync(Ct);
+    }
 
     /// <summary>The same statement for many rows, prepared once.</summary>
     public async Task<long> ExecuteManyAsync([ConstantExpected] string sql, IEnumerable<object> rows)
@@ -30,7 +33,7 @@ public sealed class Change : Reading
         var touched = 0L;
         foreach (var row in rows)
         {
-            touched += await Session.Connection.ExecuteAsync(Command(sql, row));
+            touched += await ExecuteAsync(sql, row);
         }
 
         return touched;

@@ -36,6 +36,9 @@ abstract class Session(Dialect dialect, DbConnection connection, DbTransaction t
 
     public DbConnection Connection => connection;
 
+    /// <summary>A statement that waits for its values. SQLite keeps it compiled as long as its connection lives; dispose it all the same.</summary>
+    public abstract DbCommand Statement(string sql);
+
     public DbTransaction Transaction => transaction;
 
     public virtual Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);

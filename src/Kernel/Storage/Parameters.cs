@@ -1,17 +1,13 @@
 using System.Collections.Concurrent;
-using System.Data;
 using System.Data.Common;
 using System.Reflection;
-using Dapper;
 
 namespace Belfry.Kernel;
 
-/// <summary>An anonymous object as parameters. Enums go as their names (Dapper alone would store numbers without a word), ids as uuid.</summary>
-sealed class Parameters(Dialect dialect, object? values) : SqlMapper.IDynamicParameters
+/// <summary>An anonymous object as parameters. Enums go as their names (the drivers would store numbers without a word), ids as uuid.</summary>
+sealed class Parameters(Dialect dialect, object? values)
 {
     static readonly ConcurrentDictionary<Type, PropertyInfo[]> Shapes = new();
-
-    public void AddParameters(IDbCommand command, SqlMapper.Identity identity) => AddTo((DbCommand)command);
 
     public void AddTo(DbCommand command)
     {

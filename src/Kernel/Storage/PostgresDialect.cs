@@ -14,6 +14,7 @@ sealed class PostgresDialect(DatabaseSettings settings) : Dialect
     {
         MaxAutoPrepare = 200,
         AutoPrepareMinUsages = 2,
+        NoResetOnClose = true, // nothing is set beyond a transaction
         ApplicationName = "belfry",
         IncludeErrorDetail = false, // details carry values of rows
     });
@@ -174,6 +175,8 @@ sealed class PostgresDialect(DatabaseSettings settings) : Dialect
 
     sealed class PostgresSession(Dialect dialect, NpgsqlConnection connection, NpgsqlTransaction transaction) : Session(dialect, connection, transaction)
     {
+        public override DbCommand Statement(string sql) => new NpgsqlCommand(sql, connection, transaction);
+
         public override async ValueTask DisposeAsync()
         {
             await Transaction.DisposeAsync();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Dapper;
 
@@ -19,16 +20,36 @@ public class Reading
     internal Session Session => session;
 
     /// <returns>The rows, in the order of the statement; empty when there are none.</returns>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>([ConstantExpected] string sql, object? values = null) =>
-        (await session.Connection.QueryAsync<T>(Command(sql, values))).AsList();
+    public async Task<IReadOnlyList<T>> QueryAsync<T>([ConstantExpected] string sql, object? values = null) => await RowsAsync<T>(sql, values);
 
     /// <returns>The only row, or the type's default (null for a record) when there is none.</returns>
-    public Task<T?> FindAsync<T>([ConstantExpected] string sql, object? values = null) =>
-        session.Connection.QuerySingleOrDefaultAsync<T>(Command(sql, values));
+    public async Task<T?> FindAsync<T>([ConstantExpected] string sql, object? values = null) => (await RowsAsync<T>(sql, values)).SingleOrDefault();
 
     /// <returns>The only row's only value. A count, a sum or a digest: something that is always there.</returns>
-    public Task<T> ValueAsync<T>([ConstantExpected] string sql, object? values = null) => session.Connection.QuerySingleAsync<T>(Command(sql, values));
+    public async Task<T> ValueAsync<T>([ConstantExpected] string sql, object? values = null) => (await RowsAsync<T>(sql, values)).Single();
 
-    internal CommandDefinition Command(string sql, object? values) =>
-        new(Statement.For(session.Dialect, sql), new Parameters(session.Dialect, values), session.Transaction, cancellationToken: Ct);
+    internal DbCommand Command(string sql, object? values)
+    {
+        var command = session.Statement(Statement.For(session.Dialect, sql));
+        new Parameters(session.Dialect, values).AddTo(command);
+        return command;
+    }
+
+    async Task<List<T>> RowsAsync<T>(string sql, object? values)
+    {
+        var rows = new List<T>();
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync(Ct);
+        if (await reader.ReadAsync(Ct))
+        {
+            var row = reader.GetRowParser(typeof(T)); // only now: SQLite knows the types of a row's values, not of its columns
+            do
+            {
+                rows.Add(Rows.As<T>(row(reader)));
+            }
+            while (await reader.ReadAsync(Ct));
+        }
+
+        return rows;
+    }
 }

@@ -38,6 +38,14 @@ static class Rows
         }
     }
 
+    /// <summary>What a row became, as the type asked for: a driver's integer may be wider or narrower than ours.</summary>
+    public static T As<T>(object? row) => row switch
+    {
+        T right => right,
+        null or DBNull => default!,
+        _ => (T)Convert.ChangeType(row, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), CultureInfo.InvariantCulture),
+    };
+
     public static long ToMicroseconds(DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10;
 
     public static DateTimeOffset FromMicroseconds(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * 10);

@@ -9,18 +9,18 @@ namespace Belfry.Kernel;
 sealed class SqliteDialect(DatabaseSettings settings) : Dialect
 {
     readonly SemaphoreSlim writing = new(1, 1);
-    readonly System.Collections.Concurrent.ConcurrentBag<SqliteConnection> readers = [];
-    SqliteConnection? writer;
+    readonly System.Collections.Concurrent.ConcurrentBag<KeptStatements> readers = [];
+    KeptStatements? writer;
 
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
 
-    SqliteConnection Writer => writer ?? throw new InvalidOperationException("The database is not open.");
+    KeptStatements Writer => writer ?? throw new InvalidOperationException("The database is not open.");
 
     public override async Task PrepareAsync(IReadOnlyList<MigrationSource> modules, CancellationToken ct)
     {
         await Task.Run(() => Migrations.Run(this, settings, modules), ct);
-        writer = await OpenAsync(readOnly: false, ct);
-        var (mode, synchronous) = (await PragmaAsync(writer, "journal_mode", ct), await PragmaAsync(writer, "synchronous", ct));
+        writer = new KeptStatements(await OpenAsync(readOnly: false, ct));
+        var (mode, synchronous) = (await PragmaAsync(writer.Connection, "journal_mode", ct), await PragmaAsync(writer.Connection, "synchronous", ct));
         if (mode != "wal" || synchronous != "2")
         {
             throw new WeakStorageException(settings.Name, $"journal_mode is {mode} and synchronous is {synchronous}, not wal and 2 (FULL)");
@@ -29,12 +29,12 @@ sealed class SqliteDialect(DatabaseSettings settings) : Dialect
 
     public override async Task<Session> BeginReadAsync(Viewer viewer, CancellationToken ct)
     {
-        if (!readers.TryTake(out var connection))
+        if (!readers.TryTake(out var reader))
         {
-            connection = await OpenAsync(readOnly: true, ct);
+            reader = new KeptStatements(await OpenAsync(readOnly: true, ct));
         }
 
-        return new ReadSession(this, connection, connection.BeginTransaction(deferred: true));
+        return new ReadSession(this, reader, reader.Connection.BeginTransaction(deferred: true));
     }
 
     public override async Task<Session> BeginChangeAsync(Viewer viewer, CancellationToken ct)
@@ -42,7 +42,7 @@ sealed class SqliteDialect(DatabaseSettings settings) : Dialect
         await writing.WaitAsync(ct);
         try
         {
-            return new WriteSession(this, Writer, Writer.BeginTransaction(deferred: false));
+            return new WriteSession(this, Writer, Writer.Connection.BeginTransaction(deferred: false));
         }
         catch
         {
@@ -78,7 +78,7 @@ sealed class SqliteDialect(DatabaseSettings settings) : Dialect
         parameter.Value = Stored(value);
     }
 
-    static object Stored(object? value) => value switch
+    internal static object Stored(object? value) => value switch
     {
         null => DBNull.Value,
         Guid id => id.ToByteArray(bigEndian: true), // 16 bytes, sorts as PostgreSQL sorts uuid
@@ -91,22 +91,16 @@ sealed class SqliteDialect(DatabaseSettings settings) : Dialect
         _ => value,
     };
 
-    public override async Task InsertManyAsync(Session session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken ct)
+    public override Task InsertManyAsync(Session session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken ct)
     {
-        await using var command = ((SqliteConnection)session.Connection).CreateCommand();
-        command.Transaction = (SqliteTransaction)session.Transaction;
-        command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, at) => "@p" + at))})";
-        var parameters = columns.Select((_, at) => command.Parameters.Add(new SqliteParameter { ParameterName = "@p" + at })).ToArray();
+        using var insert = new SqliteInsert((SqliteConnection)session.Connection, table, columns);
         foreach (var row in rows)
         {
             ct.ThrowIfCancellationRequested();
-            for (var at = 0; at < parameters.Length; at++)
-            {
-                parameters[at].Value = row[at] is { } value ? Stored(Parameters.PlainValue(value)) : DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
+            insert.Add(row);
         }
+
+        return Task.CompletedTask;
     }
 
     public override async ValueTask DisposeAsync()
@@ -151,17 +145,21 @@ sealed class SqliteDialect(DatabaseSettings settings) : Dialect
         return Convert.ToString(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture) ?? "";
     }
 
-    sealed class ReadSession(SqliteDialect dialect, SqliteConnection connection, SqliteTransaction transaction) : Session(dialect, connection, transaction)
+    sealed class ReadSession(SqliteDialect dialect, KeptStatements statements, SqliteTransaction transaction) : Session(dialect, statements.Connection, transaction)
     {
+        public override DbCommand Statement(string sql) => statements.Of(sql, transaction);
+
         public override async ValueTask DisposeAsync()
         {
             await Transaction.DisposeAsync();
-            dialect.readers.Add(connection);
+            dialect.readers.Add(statements);
         }
     }
 
-    sealed class WriteSession(SqliteDialect dialect, SqliteConnection connection, SqliteTransaction transaction) : Session(dialect, connection, transaction)
+    sealed class WriteSession(SqliteDialect dialect, KeptStatements statements, SqliteTransaction transaction) : Session(dialect, statements.Connection, transaction)
     {
+        public override DbCommand Statement(string sql) => statements.Of(sql, transaction);
+
         public override async ValueTask DisposeAsync()
         {
             await Transaction.DisposeAsync();

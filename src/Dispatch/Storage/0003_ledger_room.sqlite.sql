@@ -1,0 +1,1 @@
+-- SQLite writes a row where it stands: nothing to leave room for.
