@@ -45,6 +45,7 @@ sealed class SiteFiles(Notices notices, PageMaker pages, FeedMaker feed, Instanc
             }
             catch (OperationCanceledException)
             {
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // nobody may take the changes from under a look at them
                 return;
             }
             catch (Exception fault)
