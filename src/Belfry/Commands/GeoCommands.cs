@@ -13,7 +13,13 @@ static class GeoCommands
 
     static readonly Option<Language> In = new("--language") { Description = "Of the names: nl, fr, de or en.", DefaultValueFactory = _ => Language.En };
 
-    public static Command Build() => new("geo", "Places, areas and coordinates of Belgium. Needs no server.") { Convert(), Search(), AreaOf() };
+    public static Command Build() => new("geo", "Places, areas and coordinates of Belgium. Needs no server.")
+    {
+        Convert(),
+        Search(),
+        AreaOf(),
+        HazardCommands.Build(),
+    };
 
     static Command Convert()
     {
