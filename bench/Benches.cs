@@ -8,6 +8,7 @@ static class Benches
         ["alerting freeze"] = Alerting.FreezeBench.RunAsync,
         ["dispatch smpp-wire"] = Dispatch.SmppWire.RunAsync,
         ["dispatch sms-ledger"] = Dispatch.SmsLedger.RunAsync,
+        ["geo hazards"] = Geo.HazardBench.RunAsync,
         ["geo polygon"] = Geo.PolygonBench.RunAsync,
         ["risks demo"] = Risks.DemonstrationSet.RunAsync,
         ["risks golden"] = Risks.GoldenCases.RunAsync,

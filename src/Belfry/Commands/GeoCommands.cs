@@ -13,7 +13,14 @@ static class GeoCommands
 
     static readonly Option<Language> In = new("--language") { Description = "Of the names: nl, fr, de or en.", DefaultValueFactory = _ => Language.En };
 
-    public static Command Build() => new("geo", "Places, areas and coordinates of Belgium. Needs no server.") { ConvertCommand.Build(), Search(), AreaOf(), ExposureCommand.Build() };
+    public static Command Build() => new("geo", "Places, areas and coordinates of Belgium. Needs no server.")
+    {
+        ConvertCommand.Build(),
+        Search(),
+        AreaOf(),
+        ExposureCommand.Build(),
+        HazardCommands.Build(),
+    };
 
     static Command Search()
     {

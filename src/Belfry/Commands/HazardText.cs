@@ -1,0 +1,43 @@
+using System.Globalization;
+using Belfry.Geography;
+
+namespace Belfry.Commands;
+
+/// <summary>A hazard result as people read it on a terminal.</summary>
+static class HazardText
+{
+    public static string Of(HazardResult result)
+    {
+        var lines = new List<string> { Say($"{result.Model} {result.Version}, asked by {result.Author} at {result.Time:yyyy-MM-dd HH:mm:ss} UTC") };
+        if (result.At is { } at)
+        {
+            lines.Add(Say($"at {at.Latitude:0.00000},{at.Longitude:0.00000}  (Lambert 72 {at.Lambert72}, Lambert 2008 {at.Lambert2008})"));
+        }
+
+        lines.AddRange(result.Warnings.Select(warning => "! " + warning));
+        lines.AddRange(result.Inputs.Select(input => Say($"  {input.Name,-34} {(input.Number is { } number ? Number(number) : input.Choice)} {input.Unit}").TrimEnd()));
+        lines.Add("");
+        lines.AddRange(result.Figures.Select(figure => Say($"{figure.Name,-36} {Number(figure.Value),14} {figure.Unit}").TrimEnd()));
+        foreach (var table in result.Tables)
+        {
+            lines.Add("");
+            lines.Add(table.Name);
+            lines.Add(string.Join("  ", table.Columns.Select(column => Say($"{(column.Unit.Length == 0 ? column.Name : column.Name + " " + column.Unit),18}"))));
+            lines.AddRange(table.Rows.Select(row => string.Join("  ", row.Select(value => Say($"{(value is { } number ? Number(number) : "-"),18}")))));
+        }
+
+        if (result.Zones.Count > 0)
+        {
+            lines.Add("");
+        }
+
+        lines.AddRange(result.Zones.Select(zone => Say($"zone {zone.Name,-31} {(zone.Threshold is { } threshold ? Number(threshold) : ""),14} {zone.Unit,-8} {zone.AreaKm2:0.000} km²")));
+        lines.Add("");
+        lines.AddRange(result.Sources.Select(source => Say($"source ({source.Trust switch { HazardTrust.Read => "read", HazardTrust.CrossChecked => "cross-checked", _ => "from memory" }}): {source.Citation}")));
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    static string Number(double value) => value == 0 ? "0" : Math.Abs(value) is >= 0.001 and < 1e7 ? value.ToString("0.######", CultureInfo.InvariantCulture) : value.ToString("0.######e+0", CultureInfo.InvariantCulture);
+
+    static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

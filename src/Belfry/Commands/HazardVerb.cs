@@ -1,0 +1,142 @@
+using System.CommandLine;
+using System.Globalization;
+using Belfry.Geography;
+using Belfry.Kernel;
+
+namespace Belfry.Commands;
+
+/// <summary>What every model's verb has: a place, an author, text or JSON, and zones in a GeoJSON file.</summary>
+sealed class HazardVerb
+{
+    readonly Option<string> at = new("--at") { Description = "Where: degrees as LAT,LON (51.2194,4.4025), or Lambert metres as EAST,NORTH with --from. Latitude 48 to 53.5, longitude 0 to 9." };
+
+    readonly Option<string> from = new("--from") { Description = "What --at is: wgs84 (EPSG:4326), lambert72 (EPSG:31370) or lambert2008 (EPSG:3812).", DefaultValueFactory = _ => "wgs84" };
+
+    readonly Option<string> author = new("--author") { Description = "Who asks; stands in the result. 1 to 200 characters. Default: the user's name.", DefaultValueFactory = _ => Environment.UserName };
+
+    readonly Option<bool> json = new("--json") { Description = "One JSON document (belfry-hazard-1) instead of text." };
+
+    readonly Option<FileInfo> file = new("--out") { Description = "Write the zones to this file: GeoJSON (RFC 7946), WGS84. An existing file is replaced." };
+
+    readonly Command command;
+
+    /// <param name="place">False for a model that knows its places itself.</param>
+    public HazardVerb(string name, string description, bool place = true)
+    {
+        command = new Command(name, description);
+        from.AcceptOnlyFromAmong("wgs84", "lambert72", "lambert2008");
+        if (place)
+        {
+            command.Add(at);
+            command.Add(from);
+        }
+
+        foreach (var option in (ReadOnlySpan<System.CommandLine.Option>)[author, json, file])
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>A number with a point as decimal sign, whatever the machine's language. Null when it is not given.</summary>
+    public Option<double?> Number(string name, string description)
+    {
+        var option = new Option<double?>(name)
+        {
+            Description = description,
+            CustomParser = result =>
+            {
+                if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+                {
+                    return number;
+                }
+
+                result.AddError($"{name}: \"{result.Tokens[0].Value}\" is no number; write it with a point as decimal sign.");
+                return null;
+            },
+        };
+        command.Add(option);
+        return option;
+    }
+
+    public Option<string> Choice(string name, string description, string? usual, params string[] known)
+    {
+        var option = new Option<string>(name) { Description = description + " One of " + string.Join(", ", known) + "." };
+        if (usual is not null)
+        {
+            option.DefaultValueFactory = _ => usual;
+        }
+
+        option.AcceptOnlyFromAmong(known);
+        command.Add(option);
+        return option;
+    }
+
+    public T Add<T>(T option)
+        where T : System.CommandLine.Option
+    {
+        command.Add(option);
+        return option;
+    }
+
+    public Command Runs(Func<ParseResult, HazardCase, Result<HazardResult>> model)
+    {
+        command.SetAction(async (parsed, ct) =>
+        {
+            Position? place = null;
+            if (parsed.GetResult(at) is not null && parsed.GetValue(at) is { } text)
+            {
+                if (!Place(text, parsed.GetValue(from)).TryGet(out var found, out var bad))
+                {
+                    return Refused(bad);
+                }
+
+                place = found;
+            }
+
+            var asked = new HazardCase(parsed.GetValue(author) ?? "", Clock.System.Now, place);
+            if (!model(parsed, asked).TryGet(out var result, out var problems))
+            {
+                return Refused(problems);
+            }
+
+            if (parsed.GetValue(file) is { } target && await WriteAsync(target, result, ct) is { } unwritten)
+            {
+                return Refused([unwritten]);
+            }
+
+            Console.WriteLine(parsed.GetValue(json) ? result.ToJson() : HazardText.Of(result));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    public static int Refused(IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            Console.Error.WriteLine($"{problem.Code} {problem.Field ?? "-"}: {problem.In(Language.En)}");
+        }
+
+        return ExitCode.Refused;
+    }
+
+    static Result<Position> Place(string text, string? system) => system switch
+    {
+        "lambert72" => LambertPoint.Parse(text).Then(Lambert.L72.ToPosition),
+        "lambert2008" => LambertPoint.Parse(text).Then(Lambert.L2008.ToPosition),
+        _ => Position.Parse(text),
+    };
+
+    static async Task<Problem?> WriteAsync(FileInfo target, HazardResult result, CancellationToken ct)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(target.FullName, result.ToGeoJson() + "\n", ct);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return HazardProblems.FileNotWritten.At("--out", ("text", target.Name), ("reason", fault.Message.TrimEnd('.')));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace Belfry.Commands;
+
+/// <summary>What is let loose: gas, agents, pressure and heat.</summary>
+static class ReleaseHazards
+{
+    public static IEnumerable<Command> Build() => [];
+}
