@@ -81,9 +81,9 @@ static class ConvertCommand
 
     static object Shown(ConvertedPoint point) => new
     {
-        wgs84 = new { point.Wgs84.Latitude, point.Wgs84.Longitude },
-        lambert72 = new { point.Lambert72.East, point.Lambert72.North, plusMinusMetres = ConvertedPoint.Lambert72PlusMinusMetres },
-        lambert2008 = new { point.Lambert2008.East, point.Lambert2008.North, plusMinusMetres = ConvertedPoint.Lambert2008PlusMinusMetres },
+        wgs84 = new { Latitude = Math.Round(point.Wgs84.Latitude, 8), Longitude = Math.Round(point.Wgs84.Longitude, 8) },
+        lambert72 = new { East = Math.Round(point.Lambert72.East, 3), North = Math.Round(point.Lambert72.North, 3), plusMinusMetres = ConvertedPoint.Lambert72PlusMinusMetres },
+        lambert2008 = new { East = Math.Round(point.Lambert2008.East, 3), North = Math.Round(point.Lambert2008.North, 3), plusMinusMetres = ConvertedPoint.Lambert2008PlusMinusMetres },
         mgrs = point.Mgrs,
     };
 }

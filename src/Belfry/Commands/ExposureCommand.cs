@@ -37,6 +37,13 @@ static class ExposureCommand
         return command;
     }
 
+    public static string Words(AnchorKind kind) => kind switch
+    {
+        AnchorKind.Hospital => "hospitals",
+        AnchorKind.Station => "stations",
+        _ => "nuclear sites",
+    };
+
     static IEnumerable<string> Told(Exposure found, Language language)
     {
         var people = found.People;
@@ -60,7 +67,7 @@ static class ExposureCommand
 
         foreach (var group in found.Anchors)
         {
-            yield return FormattableString.Invariant($"{group.Kind}: {group.Count}{(group.Beds is { } beds ? $", {beds} beds, {group.WithEmergency} with emergency department" : "")} ({group.Source}, {group.Date:yyyy-MM-dd})");
+            yield return FormattableString.Invariant($"{group.Count} {Words(group.Kind)}{(group.Beds is { } beds ? $", {beds} beds, {group.WithEmergency} with emergency department" : "")} ({group.Source}, {group.Date:yyyy-MM-dd})");
             foreach (var anchor in group.Inside)
             {
                 yield return FormattableString.Invariant($"  {anchor.Name} ({anchor.Country}) {anchor.Latitude:0.00000},{anchor.Longitude:0.00000}");

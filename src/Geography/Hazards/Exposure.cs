@@ -65,6 +65,9 @@ public sealed record Exposure
     /// <returns>Refused (GEO-002 to GEO-018) with the place in the JSON.</returns>
     public static Result<Exposure> OfGeoJson(ReadOnlyMemory<byte> json) => GeoJsonReader.Read(json).Then(Outlines.ToShape).Then<Exposure>(shape => Count.InShape(shape.Normalized()));
 
+    /// <param name="shape">A valid surface in degrees, on the map or beyond it: what is beyond the grid is not counted, and a warning says so.</param>
+    internal static Exposure OfShape(NetTopologySuite.Geometries.Geometry shape) => Count.InShape(shape.Normalized());
+
     public string ToJson() => JsonSerializer.Serialize(this, Form);
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Belfry.Geography.Areas;
+using Belfry.Geography.Hazards.Nuclear;
 using Belfry.Geography.Register;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;

@@ -1,7 +1,7 @@
 using Belfry.Geography.Register;
 using Belfry.Kernel;
 
-namespace Belfry.Geography.Hazards;
+namespace Belfry.Geography.Hazards.Nuclear;
 
 /// <summary>A nuclear site with the planning zones prepared around it: Royal Decree of 16 June 2024, as nuclearrisk.be shows it. What is decided on the day may differ.</summary>
 /// <param name="EvacuationKm">Null where no evacuation is prepared.</param>
