@@ -6,6 +6,8 @@ namespace Belfry.Commands;
 /// <summary>A hazard result as people read it on a terminal.</summary>
 static class HazardText
 {
+    const int MostMunicipalities = 20;
+
     public static string Of(HazardResult result)
     {
         var lines = new List<string> { Say($"{result.Model} {result.Version}, asked by {result.Author} at {result.Time:yyyy-MM-dd HH:mm:ss} UTC") };
@@ -24,6 +26,23 @@ static class HazardText
             lines.Add(table.Name);
             lines.Add(string.Join("  ", table.Columns.Select(column => Say($"{(column.Unit.Length == 0 ? column.Name : column.Name + " " + column.Unit),18}"))));
             lines.AddRange(table.Rows.Select(row => string.Join("  ", row.Select(value => Say($"{(value is { } number ? Number(number) : "-"),18}")))));
+        }
+
+        if (result.States.Count > 0)
+        {
+            lines.Add("");
+            lines.AddRange(result.States.Select(state => Say($"{state.From:yyyy-MM-dd HH:mm} to {(state.To is { } to ? to.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "open"),-16}  {state.Name} {state.State}: {state.Says}")));
+        }
+
+        foreach (var counted in result.Exposures)
+        {
+            lines.Add("");
+            lines.Add(Say($"inside {counted.Zone}: {counted.Exposure.People.Everywhere} people ± {counted.Exposure.People.PlusMinus}, {counted.Exposure.People.Belgium} ± {counted.Exposure.People.BelgiumPlusMinus} in Belgium; {string.Join(", ", counted.Exposure.Anchors.Select(group => $"{group.Count} {ExposureCommand.Words(group.Kind)}"))}"));
+            lines.AddRange(counted.Exposure.Municipalities.Take(MostMunicipalities).Select(one => Say($"  {one.Refnis} {one.Name.En,-32} {one.People,8} ± {one.PlusMinus}")));
+            if (counted.Exposure.Municipalities.Count > MostMunicipalities)
+            {
+                lines.Add(Say($"  and {counted.Exposure.Municipalities.Count - MostMunicipalities} municipalities more (--json has all)"));
+            }
         }
 
         if (result.Zones.Count > 0)

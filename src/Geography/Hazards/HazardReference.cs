@@ -5,7 +5,7 @@ namespace Belfry.Geography.Hazards;
 /// <summary>The tables of data/geography/hazards. Ours: a missing or broken one is a bug of the build, and throws.</summary>
 static class HazardReference
 {
-    static string Folder => Path.Combine(AppContext.BaseDirectory, "data", "geography", "hazards");
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "data", "geography", "hazards");
 
     public static JsonElement Json(string name) => JsonSerializer.Deserialize<JsonElement>(File.ReadAllBytes(Path.Combine(Folder, name)));
 

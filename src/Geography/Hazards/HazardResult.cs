@@ -49,6 +49,12 @@ public sealed record HazardResult
     /// <summary>Series, as concentration by distance. Empty when there is none.</summary>
     public IReadOnlyList<HazardTable> Tables { get; init; } = [];
 
+    /// <summary>What holds from when to when, in words: a warning of a plan, a river above its mark. Empty for a model without states.</summary>
+    public IReadOnlyList<HazardState> States { get; init; } = [];
+
+    /// <summary>Who and what is inside zones, where the model counts it. Empty when it does not.</summary>
+    public IReadOnlyList<ZoneExposure> Exposures { get; init; } = [];
+
     /// <summary>Largest first. Empty when no threshold is reached, which a warning then says.</summary>
     public required IReadOnlyList<HazardZone> Zones { get; init; }
 
@@ -92,3 +98,13 @@ public sealed record HazardFigure(string Name, double Value, string Unit);
 public sealed record HazardTable(string Name, IReadOnlyList<HazardColumn> Columns, IReadOnlyList<IReadOnlyList<double?>> Rows);
 
 public sealed record HazardColumn(string Name, string Unit);
+
+/// <param name="State">A fixed word, as <c>alert</c>; <paramref name="Says"/> tells it in a sentence.</param>
+/// <param name="To">Null while it still holds.</param>
+public sealed record HazardState(string Name, string State, DateTimeOffset From, DateTimeOffset? To, string Says);
+
+/// <param name="Zone">Its name.</param>
+public sealed record ZoneExposure(string Zone, Exposure Exposure)
+{
+    internal static ZoneExposure Of(HazardZone zone) => new(zone.Name, Exposure.OfShape(zone.Shape));
+}
