@@ -52,11 +52,14 @@ static class HazardText
 
         lines.AddRange(result.Zones.Select(zone => Say($"zone {zone.Name,-31} {(zone.Threshold is { } threshold ? Number(threshold) : ""),14} {zone.Unit,-8} {zone.AreaKm2:0.000} km²")));
         lines.Add("");
-        lines.AddRange(result.Sources.Select(source => Say($"source ({source.Trust switch { HazardTrust.Read => "read", HazardTrust.CrossChecked => "cross-checked", _ => "from memory" }}): {source.Citation}")));
+        lines.AddRange(result.Sources.Select(source => Say($"source ({source.Trust switch { HazardTrust.Read => "read", HazardTrust.CrossChecked => "cross-checked", HazardTrust.Secondary => "read at second hand", _ => "from memory" }}): {source.Citation}")));
         return string.Join(Environment.NewLine, lines);
     }
 
-    static string Number(double value) => value == 0 ? "0" : Math.Abs(value) is >= 0.001 and < 1e7 ? value.ToString("0.######", CultureInfo.InvariantCulture) : value.ToString("0.######e+0", CultureInfo.InvariantCulture);
+    // Six digits that count: more would promise what no model keeps.
+    static string Number(double value) => Math.Abs(value) is 0 or >= 0.001 and < 1e7 ? Kept(value).ToString("0.######", CultureInfo.InvariantCulture) : value.ToString("0.####e+0", CultureInfo.InvariantCulture);
+
+    static double Kept(double value) => value == 0 ? 0 : Math.Round(value, Math.Clamp(5 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 15));
 
     static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -58,6 +58,44 @@ sealed class HazardVerb
         return option;
     }
 
+    /// <summary>Numbers, each with a point as decimal sign; several with commas or by repeating the option. Empty when it is not given.</summary>
+    public Option<double[]> Numbers(string name, string description)
+    {
+        var option = new Option<double[]>(name)
+        {
+            Description = description,
+            Arity = ArgumentArity.OneOrMore,
+            DefaultValueFactory = _ => [],
+            CustomParser = result =>
+            {
+                var found = new List<double>();
+                foreach (var text in result.Tokens.SelectMany(token => token.Value.Split(',')))
+                {
+                    if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+                    {
+                        found.Add(number);
+                    }
+                    else
+                    {
+                        result.AddError($"{name}: \"{text}\" is no number; write it with a point as decimal sign.");
+                    }
+                }
+
+                return [.. found];
+            },
+        };
+        command.Add(option);
+        return option;
+    }
+
+    /// <summary>A number without which the model cannot run.</summary>
+    public Option<double?> Needed(string name, string description)
+    {
+        var option = Number(name, description);
+        option.Required = true;
+        return option;
+    }
+
     public Option<string> Choice(string name, string description, string? usual, params string[] known)
     {
         var option = new Option<string>(name) { Description = description + " One of " + string.Join(", ", known) + "." };
@@ -78,22 +116,25 @@ sealed class HazardVerb
         return option;
     }
 
+    /// <summary>What options must hold together: a sentence when they do not.</summary>
+    public void Check(Func<System.CommandLine.Parsing.CommandResult, string?> rule) => command.Validators.Add(result =>
+    {
+        if (rule(result) is { } sentence)
+        {
+            result.AddError(sentence);
+        }
+    });
+
     public Command Runs(Func<ParseResult, HazardCase, Result<HazardResult>> model)
     {
         command.SetAction(async (parsed, ct) =>
         {
-            Position? place = null;
-            if (parsed.GetResult(at) is not null && parsed.GetValue(at) is { } text)
+            if (!At(parsed, at).TryGet(out var place, out var misplaced))
             {
-                if (!Place(text, parsed.GetValue(from)).TryGet(out var found, out var bad))
-                {
-                    return Refused(bad);
-                }
-
-                place = found;
+                return Refused(misplaced);
             }
 
-            var asked = new HazardCase(parsed.GetValue(author) ?? "", Clock.System.Now, place);
+            var asked = new HazardCase(parsed.GetValue(author) ?? "", Clock.System.Now, place.Position);
             if (!model(parsed, asked).TryGet(out var result, out var problems))
             {
                 return Refused(problems);
@@ -109,6 +150,11 @@ sealed class HazardVerb
         });
         return command;
     }
+
+    /// <summary>The place that an option names, in the system of --from; none when the option was not given.</summary>
+    public Result<(Position? Position, Done Done)> At(ParseResult parsed, Option<string> option) =>
+        parsed.GetResult(option) is null || parsed.GetValue(option) is not { } text ? (null, Done.Value)
+        : Place(text, parsed.GetValue(from)).Then(found => (Result<(Position?, Done)>)(found, Done.Value));
 
     public static int Refused(IReadOnlyList<Problem> problems)
     {

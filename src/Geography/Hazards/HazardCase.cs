@@ -19,11 +19,13 @@ public sealed record HazardCase(string Author, DateTimeOffset Time, Position? At
             problems.Add(HazardProblems.NoAuthor.At("author", ("limit", MostAuthor)));
         }
 
-        if (At is { } at && !(at.Latitude is >= 48 and <= 53.5 && at.Longitude is >= 0 and <= 9))
+        if (At is { } at && !IsOnMap(at))
         {
             problems.Add(HazardProblems.OffTheMap.At("at", ("text", at)));
         }
 
         return problems;
     }
+
+    internal static bool IsOnMap(Position place) => place.Latitude is >= 48 and <= 53.5 && place.Longitude is >= 0 and <= 9;
 }

@@ -33,6 +33,19 @@ sealed class HazardInputs
 
     public void Choice(string name, string value) => inputs.Add(new HazardInput(name, null, value, ""));
 
+    /// <summary>A choice among known names; another is refused (HAZ-006).</summary>
+    public void Named(string name, string value, IReadOnlyList<string> known)
+    {
+        if (known.Contains(value))
+        {
+            Choice(name, value);
+        }
+        else
+        {
+            Refuse(HazardProblems.UnknownChoice.At(name, ("name", name), ("value", value.Length > 60 ? value[..60] : value), ("known", string.Join(", ", known))));
+        }
+    }
+
     /// <summary>A range of the model that is no input, as the distances between which it was fitted.</summary>
     public void Holds(string name, double least, double most, string unit) => ranges.Add(new HazardRange(name, least, most, unit));
 
@@ -63,6 +76,15 @@ sealed class HazardInputs
         if (needsPlace && asked.At is null)
         {
             problems.Add(HazardProblems.NoPlace.At("at"));
+        }
+    }
+
+    /// <summary>A second place, on the same map as the first (HAZ-002).</summary>
+    public void OnMap(string name, Position place)
+    {
+        if (!HazardCase.IsOnMap(place))
+        {
+            problems.Add(HazardProblems.OffTheMap.At(name, ("text", place)));
         }
     }
 

@@ -73,6 +73,9 @@ public enum HazardTrust
     /// <summary>Agrees with a second source; not read in the first.</summary>
     CrossChecked,
 
+    /// <summary>Read in a work or a program that names the source; not in the source itself.</summary>
+    Secondary,
+
     /// <summary>Written down from general knowledge: check it against the source before it counts.</summary>
     FromMemory,
 }
