@@ -14,7 +14,9 @@ sealed class Grid
     const double West = 187_000;
     const double North = 6_035_000;
 
-    readonly GridCell?[] cells = new GridCell?[Rows * Columns];
+    public const int Cells = Rows * Columns;
+
+    readonly GridCell?[] cells = new GridCell?[Cells];
 
     public Grid(string folder)
     {
