@@ -65,7 +65,7 @@ public static class Plume
 
         if (zones.Count > 0)
         {
-            inputs.Warn("Within 100 m of the source the outline is drawn out from the model; do not read it.");
+            inputs.Warn("Within 100 m of the source the outline is a cone that stands in for the model; do not read it.");
         }
 
         return inputs.Result(asked, "plume", Version, figures, zones, Table(reading, request));

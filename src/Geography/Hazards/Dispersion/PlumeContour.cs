@@ -2,7 +2,7 @@ using NetTopologySuite.Geometries;
 
 namespace Belfry.Geography.Hazards;
 
-/// <summary>Where a plume reaches a threshold at a height: from the model itself, to the centimetre. Between 1 m and 10 km; below 100 m the curves are drawn out towards the source.</summary>
+/// <summary>Where a plume reaches a threshold at a height: from the model itself, to the centimetre. Between 1 m and 10 km; below 100 m a cone leads to the source.</summary>
 sealed class PlumeContour(GaussianPlume plume, double height)
 {
     const double Start = 1;

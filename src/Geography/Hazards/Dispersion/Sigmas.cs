@@ -16,7 +16,10 @@ sealed class Sigmas(Func<double, double> across, Func<double, double> upwards)
 
     /// <param name="stability">One of <see cref="Classes"/>.</param>
     /// <param name="averagingMinutes">Not used by Briggs.</param>
-    public static Sigmas Plume(DispersionScheme scheme, string stability, double averagingMinutes) => scheme switch
+    /// <returns>The curves from 100 m on; before, a cone.</returns>
+    public static Sigmas Plume(DispersionScheme scheme, string stability, double averagingMinutes) => Curves(scheme, stability, averagingMinutes).AsConeBefore(GaussianPlume.Nearest);
+
+    static Sigmas Curves(DispersionScheme scheme, string stability, double averagingMinutes) => scheme switch
     {
         DispersionScheme.BriggsRural => Briggs(Coefficients.Value.GetProperty("briggs_rural").GetProperty(stability), 0.0001),
         DispersionScheme.BriggsUrban => Briggs(Coefficients.Value.GetProperty("briggs_urban").GetProperty(stability), 0.0004),
@@ -35,6 +38,13 @@ sealed class Sigmas(Func<double, double> across, Func<double, double> upwards)
     /// <summary>Irwin 1979: how wind grows with height, as an exponent.</summary>
     public static double WindExponent(DispersionScheme scheme, string stability) =>
         Coefficients.Value.GetProperty("wind_power_law").GetProperty(scheme == DispersionScheme.BriggsUrban ? "urban" : "rural").GetProperty(stability).GetDouble();
+
+    // No curve was fitted there, and Seinfeld's for class A swells again towards the source: a cone stands in, so that an outline closes at its source.
+    Sigmas AsConeBefore(double start)
+    {
+        var (y, z) = (Y(start) / start, Z(start) / start);
+        return new Sigmas(x => x < start ? y * x : Y(x), x => x < start ? z * x : Z(x));
+    }
 
     static Sigmas Briggs(JsonElement row, double flattening)
     {
