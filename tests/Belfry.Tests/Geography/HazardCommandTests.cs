@@ -36,7 +36,7 @@ public sealed class HazardCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData(4, "nuclear", "--site", "fleurus", "--wind-from", "225", "--json", "--out", "FILE")]
+    [InlineData(3, "nuclear", "--site", "fleurus", "--wind-from", "225", "--json", "--out", "FILE")]
     [InlineData(5, "quake", "--at", "50.63,5.51", "--magnitude", "5.1", "--depth", "5", "--json", "--out", "FILE")]
     [InlineData(1, "flood", "--at", "251813,140684", "--from", "lambert72", "--rise", "3", "--json", "--out", "FILE")]
     public async Task Zones_leave_as_geojson_and_the_result_as_one_document(int zones, params string[] arguments)

@@ -25,6 +25,16 @@ public sealed class NuclearPlanTests
     }
 
     [Fact]
+    public void Sites_lie_where_the_portal_has_them()
+    {
+        foreach (var site in Belfry.Geography.Hazards.HazardReference.Json("nuclear-planning-zones.json").GetProperty("sites").EnumerateArray())
+        {
+            var found = NuclearSite.Find(site.GetProperty("id").GetString()!.Replace('_', '-')).Value;
+            Assert.Equal((site.GetProperty("lat").GetDouble(), site.GetProperty("lon").GetDouble()), (found.At.Latitude, found.At.Longitude));
+        }
+    }
+
+    [Fact]
     public void People_and_municipalities_of_a_zone_are_those_of_its_circle()
     {
         var result = NuclearPlan.Run(Asked, "doel").Value;
