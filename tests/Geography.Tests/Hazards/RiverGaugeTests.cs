@@ -21,6 +21,7 @@ public sealed class RiverGaugeTests
     [InlineData("1.5 1.5 - - - - - 1.5", "normal silent normal")]
     [InlineData("1.5 2.2 - - - - - 1.2", "normal preAlert lostInFlood normal")]
     [InlineData("1.2 1.5 - - - - - 1.2", "normal lostInFlood normal")]
+    [InlineData("2.5 2.4 2.3 - - - - - 1.2", "preAlert lostInFlood normal")]
     [InlineData("1.2 1.24 - - - - - 1.2", "normal silent normal")]
     [InlineData("1.2 3.5 - - - - -", "normal alert lostInFlood")]
     public void States_follow_the_level_with_hysteresis_and_silence_is_one(string levels, string states) => Assert.Equal(states, States(Read(levels)));
