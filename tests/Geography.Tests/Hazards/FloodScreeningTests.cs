@@ -19,6 +19,7 @@ public sealed class FloodScreeningTests
     {
         var (one, higher, longer) = (Zone(rise, radius), Zone(rise + more, radius), Zone(rise, radius * (1 + more)));
         Assert.True(higher.Shape.Buffer(1e-7).Covers(one.Shape) && longer.Shape.Buffer(1e-7).Covers(one.Shape));
+        Assert.All((HazardZone[])[one, higher, longer], zone => Assert.True(zone.ToArea().Ok, "its GeoJSON is an area again"));
 
         static HazardZone Zone(double rise, double radius) => Assert.Single(FloodScreening.Run(Pepinster, rise, radius).Value.Zones);
     }, iter: 20);

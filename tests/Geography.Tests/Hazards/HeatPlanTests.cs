@@ -52,6 +52,10 @@ public sealed class HeatPlanTests
     }
 
     [Fact]
+    public void A_day_is_the_day_where_it_was_written() =>
+        Assert.Equal([new DateOnly(2026, 7, 1)], HeatDays.Read("date,tmax\n2026-07-01T00:00+02:00,31"u8.ToArray()).Value.Select(day => day.Date));
+
+    [Fact]
     public void A_sum_is_never_below_zero_and_needs_all_five_days() => Gen.Double[-10, 40].Array[1, 30].Sample(maxima =>
     {
         var days = maxima.Select((most, at) => new HeatDay(new DateOnly(2026, 6, 1).AddDays(at), most, null, null)).ToList();

@@ -65,6 +65,16 @@ public sealed class RiverGaugeTests
     }
 
     [Fact]
+    public void Belgian_time_and_utc_are_the_same_moment()
+    {
+        var (belgian, utc) = (Run("2021-07-14T14:00:00+02:00,2.5"), Run("2021-07-14T12:00:00Z,2.5"));
+        Assert.Equal(utc.ToJson(), belgian.ToJson());
+        Assert.Equal(Start, belgian.States[0].From);
+
+        static HazardResult Run(string row) => RiverGauge.Run(Asked(Start.AddMinutes(10)), Encoding.UTF8.GetBytes("time,level\n" + row), 2, 3).Value;
+    }
+
+    [Fact]
     public void Marks_out_of_order_and_a_series_without_a_level_are_refused_by_name()
     {
         Assert.Equal(("HAZ-001", "alert"), Refused(RiverGauge.Run(Asked(Start), Csv("1"), 3, 3)));

@@ -71,7 +71,7 @@ public static class RiverGauge
             ],
             []) with
         {
-            States = [.. states.Select(state => new HazardState("gauge", Word(state.State), state.From, state.To, Says(state.State)))],
+            States = [.. states.Select(state => new HazardState("gauge", Word(state.State), state.From.ToUniversalTime(), state.To?.ToUniversalTime(), Says(state.State)))],
         };
     }
 

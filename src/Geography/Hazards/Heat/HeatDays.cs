@@ -23,7 +23,7 @@ static class HeatDays
         var days = new List<HeatDay>(rows.Count);
         foreach (var row in rows)
         {
-            var date = DateOnly.FromDateTime(row.At.UtcDateTime);
+            var date = DateOnly.FromDateTime(row.At.DateTime);
             if (days.Count > 0 && days[^1].Date == date)
             {
                 return (Result<IReadOnlyList<HeatDay>>)NaturalHazardProblems.TableUnreadable.At("series", ("where", $"{date:yyyy-MM-dd}"), ("reason", "the day stands twice"));

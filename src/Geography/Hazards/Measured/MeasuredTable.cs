@@ -5,7 +5,7 @@ using Belfry.Kernel;
 
 namespace Belfry.Geography.Hazards.Measured;
 
-/// <summary>A measured or forecast moment: when, and a value for each column asked for, null where there is none.</summary>
+/// <summary>A measured or forecast moment: when (with the offset it was written with), and a value for each column asked for, null where there is none.</summary>
 sealed record MeasuredRow(DateTimeOffset At, IReadOnlyList<double?> Values);
 
 /// <summary>
@@ -122,7 +122,7 @@ static class MeasuredTable
     static string? Add(List<MeasuredRow> rows, IReadOnlyList<MeasuredColumn> columns, Func<string, string> field, Func<string, bool> has, string when)
     {
         var stamp = field(when);
-        if (!DateTimeOffset.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) || stamp.Length < 10 || stamp[4] != '-')
+        if (!DateTimeOffset.TryParse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) || stamp.Length < 10 || stamp[4] != '-')
         {
             return $"\"{Short(stamp)}\" is no date or time such as 2026-07-01 or 2026-07-01T14:00:00Z";
         }
