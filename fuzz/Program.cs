@@ -9,6 +9,8 @@ var targets = new Dictionary<string, Action<byte[]>>(StringComparer.Ordinal)
     ["smpp"] = Belfry.Fuzz.SmppTarget.Run,
     ["geojson"] = bytes => Belfry.Geography.Area.FromGeoJson(bytes),
     ["cap-area"] = bytes => Belfry.Geography.Area.FromCap([System.Text.Encoding.Latin1.GetString(bytes)], [System.Text.Encoding.Latin1.GetString(bytes)]),
+    ["raster"] = HazardTarget.Raster,
+    ["series"] = HazardTarget.Series,
     ["cascade"] = Belfry.Fuzz.CascadeTarget.Read,
     ["edifact"] = PassengersTarget.Edifact,
     ["pnrxml"] = PassengersTarget.PnrXml,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Belfry.Geography;
 using Belfry.Kernel;
 
@@ -50,7 +51,20 @@ static class NaturalHazards
             verb.Number("--hysteresis", "A state ends so many metres below its mark, 0 to 2. Default 0.1."),
             verb.Number("--stale-minutes", "Minutes without a reading after which the gauge is silent, 1 to 1440. Default 60."),
             verb.Number("--fast-rise", "Metres an hour at which a gauge that falls silent counts as lost in flood, 0.01 to 10. Default 0.2."));
-        var now = verb.Add(new Option<DateTimeOffset?>("--now") { Description = "The moment to look from (ISO 8601), to replay an old event. Default: now." });
+        var now = verb.Add(new Option<DateTimeOffset?>("--now")
+        {
+            Description = "The moment to look from (ISO 8601, UTC where no offset stands), to replay an old event. Default: now.",
+            CustomParser = result =>
+            {
+                if (DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+                {
+                    return moment;
+                }
+
+                result.AddError($"--now: \"{result.Tokens[0].Value}\" is no moment such as 2021-07-14T22:00:00Z.");
+                return null;
+            },
+        });
         var command = verb.Runs((parsed, asked) => parsed.GetValue(gauge) is { } file
             ? Bytes(file).Then(bytes => RiverGauge.Run(
                 asked with { Time = parsed.GetValue(now) ?? asked.Time }, bytes, parsed.GetValue(pre) ?? double.NaN, parsed.GetValue(alert) ?? double.NaN,

@@ -14,7 +14,9 @@ sealed class Grid
     const double West = 187_000;
     const double North = 6_035_000;
 
-    readonly GridCell?[] cells = new GridCell?[Rows * Columns];
+    public const int Cells = Rows * Columns;
+
+    readonly GridCell?[] cells = new GridCell?[Cells];
 
     public Grid(string folder)
     {
@@ -29,7 +31,7 @@ sealed class Grid
     public GridCell? this[int cell] => cells[cell];
 
     /// <param name="lines">Lines read per row: 1 takes a cell when its centre is inside, 20 by its share.</param>
-    public Coverage Cover(Geometry shape, int lines)
+    public static Coverage Cover(Geometry shape, int lines)
     {
         var rings = Rings(shape);
         var covered = new Dictionary<int, double>();
@@ -62,7 +64,7 @@ sealed class Grid
 
     /// <summary>Cells whose centre lies within a distance over the ellipsoid: the way of the published exposure figures, to the cell.</summary>
     /// <param name="ring">Around the same circle: only the cells it cuts are measured.</param>
-    public Coverage Within(Position centre, double metres, Geometry ring)
+    public static Coverage Within(Position centre, double metres, Geometry ring)
     {
         var coverage = Cover(ring, 1);
         foreach (var cell in coverage.Cut)

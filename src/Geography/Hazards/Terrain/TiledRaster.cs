@@ -93,7 +93,7 @@ sealed class TiledRaster
             inflate.ReadExactly(bytes);
             return inflate.ReadByte() < 0 ? bytes : null;
         }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return null;
         }
