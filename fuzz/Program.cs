@@ -11,6 +11,7 @@ var targets = new Dictionary<string, Action<byte[]>>(StringComparer.Ordinal)
     ["cap-area"] = bytes => Belfry.Geography.Area.FromCap([System.Text.Encoding.Latin1.GetString(bytes)], [System.Text.Encoding.Latin1.GetString(bytes)]),
     ["raster"] = HazardTarget.Raster,
     ["series"] = HazardTarget.Series,
+    ["response-table"] = ResponseTableTarget.Read,
     ["cascade"] = Belfry.Fuzz.CascadeTarget.Read,
     ["edifact"] = PassengersTarget.Edifact,
     ["pnrxml"] = PassengersTarget.PnrXml,

@@ -115,6 +115,7 @@ static class DispersionVerbs
     {
         Description = "NAME=CONCENTRATION in mg/m³ (with --activity Bq/m³), as odour=0.5. Up to 12, also with --substance.",
         Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
         CustomParser = result =>
         {
             var found = new List<HazardThreshold>();

@@ -10,11 +10,11 @@ static class ExplosionVerbs
     {
         var verb = new HazardVerb("blast",
             "Pressure of an explosion on open ground (Swisdak 1994): a circle for each overpressure, and pressure, impulse, arrival and duration at distances.\n"
-            + "Overpressure holds for scaled distances of 0.2 to 198.5 m/kg^⅓, the other quantities to 40. Refuses: HAZ-001 (out of range), 020 (yield without fuel), 026 (overpressure outside the curve).");
+            + "Overpressure holds for scaled distances of 0.2 to 198.5 m/kg^⅓, the other quantities to 40. Refuses: HAZ-001 (out of range), 020 (yield without fuel).");
         var mass = verb.Needed("--mass", "kg of TNT, 0.1 to 1e7; or of fuel, with --heat-of-combustion.");
         var heat = verb.Number("--heat-of-combustion", "kJ/kg; 1,000 to 150,000. Default: the mass is TNT.");
         var yield = verb.Number("--yield", "Share of the fuel's energy in the blast, 0.01 to 1 (0.03 to 0.10 for a vapour cloud). Default 0.1.");
-        var pressures = verb.Numbers("--overpressure", "kPa, 0.3 to 3,000, with commas; a circle each. Default 2,5,14,20 (20, 50, 140 and 200 mbar).");
+        var pressures = verb.Numbers("--overpressure", "kPa, 0.3 to 10,000, with commas; a circle each. Default 2,5,14,20 (20, 50, 140 and 200 mbar).");
         var distances = verb.Numbers("--distance", "m, 1 to 100,000, with commas, at most 100: all quantities there. Default none.");
         return verb.Runs((parsed, asked) => Belfry.Geography.Blast.Run(
             new BlastRequest

@@ -140,7 +140,7 @@ sealed class HazardVerb
                 return Refused(problems);
             }
 
-            if (parsed.GetValue(file) is { } target && await WriteAsync(target, result, ct) is { } unwritten)
+            if (parsed.GetValue(file) is { } target && await WriteAsync(target, result.ToGeoJson() + "\n", ct) is { } unwritten)
             {
                 return Refused([unwritten]);
             }
@@ -173,11 +173,12 @@ sealed class HazardVerb
         _ => Position.Parse(text),
     };
 
-    static async Task<Problem?> WriteAsync(FileInfo target, HazardResult result, CancellationToken ct)
+    /// <returns>Null when it is written.</returns>
+    public static async Task<Problem?> WriteAsync(FileInfo target, string text, CancellationToken ct)
     {
         try
         {
-            await File.WriteAllTextAsync(target.FullName, result.ToGeoJson() + "\n", ct);
+            await File.WriteAllTextAsync(target.FullName, text, ct);
             return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -13,5 +13,6 @@ static class ReleaseHazards
         TemplateVerb.Build(),
         ExplosionVerbs.Blast(),
         ExplosionVerbs.Fireball(),
+        TableVerbs.Build(),
     ];
 }

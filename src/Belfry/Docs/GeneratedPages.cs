@@ -22,7 +22,7 @@ static class GeneratedPages
     public static IReadOnlyList<ProblemKind> Problems { get; } =
     [
         .. KernelProblems.All, .. ShellProblems.All, .. AccountProblems.All, .. DispatchProblems.All, .. LedgerProblems.All, .. GeographyProblems.All, .. HazardProblems.All,
-        .. ReleaseProblems.All, .. NaturalHazardProblems.All, .. CapProblems.All, .. IncidentProblems.All,
+        .. ReleaseProblems.All, .. TableProblems.All, .. NaturalHazardProblems.All, .. CapProblems.All, .. IncidentProblems.All,
         .. AlertProblems.All, .. PassengersProblems.All, .. MatchingProblems.All, .. RiskProblems.All,
     ];
 

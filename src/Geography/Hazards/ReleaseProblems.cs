@@ -41,11 +41,5 @@ public static class ReleaseProblems
         "Für {value} gibt es keine vertrauenswürdige Schablone; es wird keine gezeichnet. Nehmen Sie die geltende Ausgabe der ATP-45 oder ein anderes Modell.",
         "For {value} there is no template that can be trusted; none is drawn. Use the current edition of ATP-45 or another model."));
 
-    public static readonly ProblemKind OutsideCurve = new("HAZ-026", 422, new(
-        "{value} kPa ligt buiten de kromme: voor deze lading geldt ze van {least} tot {most} kPa.",
-        "{value} kPa est hors de la courbe : pour cette charge elle est valable de {least} à {most} kPa.",
-        "{value} kPa liegt außerhalb der Kurve: Für diese Ladung gilt sie von {least} bis {most} kPa.",
-        "{value} kPa is outside the curve: for this charge it holds from {least} to {most} kPa."));
-
-    public static IReadOnlyList<ProblemKind> All { get; } = [NotTogether, BeyondModel, ThresholdCount, LidBelowPlume, NotChoked, NoTemplate, OutsideCurve];
+    public static IReadOnlyList<ProblemKind> All { get; } = [NotTogether, BeyondModel, ThresholdCount, LidBelowPlume, NotChoked, NoTemplate];
 }

@@ -216,6 +216,15 @@ public sealed class PlumeTests
         Assert.Equal("""{"type":"FeatureCollection","features":[]}""", result.ToGeoJson());
     }
 
+    [Fact]
+    public void A_threshold_that_is_just_reached_has_no_zone_and_says_so()
+    {
+        var (greatest, _) = new PlumeContour(new GaussianPlume(1e6, 3, Sigmas.Plume(DispersionScheme.BriggsRural, "D", 60), _ => 60), 0).Greatest();
+        var result = Plume.Run(Usual with { Height = 60, Thresholds = [new("top", greatest * (1 - 1e-13))] }, Asked).Value;
+        Assert.Empty(result.Zones);
+        Assert.Contains(result.Warnings, warning => warning.StartsWith("top is just reached", StringComparison.Ordinal) || warning.StartsWith("top is not reached", StringComparison.Ordinal));
+    }
+
     public static TheoryData<string, string, PlumeRequest> Refusals => new()
     {
         { "HAZ-001", "rate", Usual with { Rate = 0 } },

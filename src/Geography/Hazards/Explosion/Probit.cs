@@ -7,13 +7,12 @@ static class Probit
     /// <param name="flux">kW/m².</param>
     public static double Burns(double flux, double seconds) => flux <= 0 ? 0 : Share(-36.38 + (2.56 * Math.Log(seconds * Math.Pow(flux * 1000, 4.0 / 3))));
 
-    public static double Share(double y) => 0.5 * (1 + Erf((y - 5) / Math.Sqrt(2)));
+    public static double Share(double y) => 0.5 * Complement((5 - y) / Math.Sqrt(2));
 
-    // Series for small arguments, continued fraction (Lentz) for the tails: 14 digits.
-    static double Erf(double x)
+    // 1 − erf: a series for small arguments, a continued fraction for the tails, where one minus the other would leave no digit.
+    static double Complement(double x)
     {
-        var size = Math.Abs(x);
-        if (size < 2.5)
+        if (Math.Abs(x) < 2.5)
         {
             var (term, sum) = (x, x);
             for (var n = 1; Math.Abs(term) > 1e-17 * Math.Abs(sum); n++)
@@ -22,15 +21,16 @@ static class Probit
                 sum += term / ((2 * n) + 1);
             }
 
-            return 2 / Math.Sqrt(Math.PI) * sum;
+            return 1 - (2 / Math.Sqrt(Math.PI) * sum);
         }
 
-        var fraction = size;
+        var (size, fraction) = (Math.Abs(x), Math.Abs(x));
         for (var n = 60; n > 0; n--)
         {
             fraction = size + (n / 2.0 / fraction);
         }
 
-        return Math.Sign(x) * (1 - (Math.Exp(-x * x) / (Math.Sqrt(Math.PI) * fraction)));
+        var tail = Math.Exp(-x * x) / (Math.Sqrt(Math.PI) * fraction);
+        return x > 0 ? tail : 2 - tail;
     }
 }
