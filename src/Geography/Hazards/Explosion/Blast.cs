@@ -18,23 +18,22 @@ public static class Blast
         var pressures = Pressures(request, inputs);
         var distances = request.Distances.Select(distance => inputs.Number("distance", distance, "m", 1, 100_000)).ToList();
         inputs.Number("number of distances", distances.Count, "", 0, BlastRequest.MostDistances);
-
         if (!inputs.Sound)
         {
             return inputs.Refused();
         }
 
         inputs.Holds("scaled distance of the overpressure", Kingery.Incident.Nearest, Kingery.Incident.Furthest, "m/kg^⅓");
-        inputs.Source("Swisdak 1994, Simplified Kingery Airblast Calculations, ADA526744: hemisphere of TNT on the ground; coefficients as in fcento100/kingery-bulmash, whose example is given back", HazardTrust.Secondary);
+        inputs.Source("Swisdak 1994, Simplified Kingery Airblast Calculations, ADA526744: hemisphere of TNT on the ground; coefficients as in fcento100/kingery-bulmash, whose example is given back but for the reflected impulse, where it turns a sign", HazardTrust.Secondary);
         inputs.Warn("Open flat ground. Streets channel and walls reflect; fragments reach further than the pressure.");
         var plane = new LocalPlane(asked.At!.Value);
         var (figures, zones) = (new List<HazardFigure> { new("TNT equivalent", tnt, "kg") }, new List<HazardZone>());
         foreach (var pressure in pressures)
         {
             // Every pressure that is let in lies on the curve, whatever the charge.
-            var radius = Kingery.Incident.Furthermost(pressure.KiloPascal, tnt)!.Value;
+            var radius = Kingery.Incident.Furthermost(pressure.Value, tnt)!.Value;
             figures.Add(new($"radius of {pressure.Name}", radius, "m"));
-            zones.Add(HazardZone.Of(pressure.Name, pressure.KiloPascal, "kPa", plane.Circle(radius)));
+            zones.Add(HazardZone.Of(pressure.Name, pressure.Value, "kPa", plane.Circle(radius)));
         }
 
         return inputs.Result(asked, "blast", Version, figures, zones, distances.Count == 0 ? [] : [Table(distances, tnt)]);
@@ -54,20 +53,21 @@ public static class Blast
         }
 
         var combustion = inputs.Number("heat of combustion", heat, "kJ/kg", 1000, 150_000);
-        var yield = inputs.Number("yield", request.Yield ?? 0.1, "", 0.01, 1);
-        inputs.Source("TNT equivalence: mass × yield × heat of combustion / 4,500 kJ/kg; yield 0.03 to 0.10 for a vapour cloud, 1 for a condensed explosive", HazardTrust.FromMemory);
-        return mass * yield * combustion / 4500;
+        var facts = ExplosionFacts.All;
+        var yield = inputs.Number("yield", request.Yield ?? facts.Tnt.UsualYield, "", 0.01, 1);
+        inputs.Source(facts.Tnt.Source, facts.Trust);
+        return mass * yield * combustion / facts.Tnt.KilojoulePerKilogram;
     }
 
-    static IReadOnlyList<(string Name, double KiloPascal)> Pressures(BlastRequest request, HazardInputs inputs)
+    static IReadOnlyList<(string Name, double Value)> Pressures(BlastRequest request, HazardInputs inputs)
     {
         if (request.Overpressures.Count > 0)
         {
             return [.. request.Overpressures.Select(pressure => inputs.Number("overpressure", pressure, "kPa", 0.3, 10_000)).Select(pressure => (FormattableString.Invariant($"{pressure:0.###} kPa"), pressure))];
         }
 
-        inputs.Source("Overpressures 20, 50, 140 and 200 mbar: French order of 29 September 2005 (windows; irreversible; first lethal; significant lethal effects)", HazardTrust.FromMemory);
-        return [("20 mbar, windows", 2), ("50 mbar, irreversible effects", 5), ("140 mbar, first lethal effects", 14), ("200 mbar, significant lethal effects", 20)];
+        inputs.Source(ExplosionFacts.All.Overpressures.Source, ExplosionFacts.All.Trust);
+        return ExplosionFacts.All.Overpressures.Values;
     }
 
     static HazardTable Table(List<double> distances, double tnt)

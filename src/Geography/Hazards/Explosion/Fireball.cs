@@ -11,7 +11,7 @@ public static class Fireball
     public static Result<HazardResult> Run(FireballRequest request, HazardCase asked)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var inputs = new HazardInputs();
+        var (inputs, facts) = (new HazardInputs(), ExplosionFacts.All);
         inputs.Case(asked);
         var mass = inputs.Number("mass", request.Mass, "kg", 10, 1e6);
         var heat = inputs.Number("heat of combustion", request.HeatOfCombustion, "kJ/kg", 5000, 150_000);
@@ -19,7 +19,7 @@ public static class Fireball
         var vapour = inputs.Number("water vapour pressure", request.VapourPressure, "Pa", 100, 5000);
         var fluxes = request.Fluxes.Count > 0
             ? request.Fluxes.Select(flux => inputs.Number("flux", flux, "kW/m²", 1, 100)).Select(flux => (Name: FormattableString.Invariant($"{flux:0.###} kW/m²"), Flux: flux)).ToList()
-            : [("3 kW/m², irreversible effects", 3), ("5 kW/m², first lethal effects", 5), ("8 kW/m², significant lethal effects", 8)];
+            : [.. facts.Fluxes.Values.Select(one => (one.Name, one.Value))];
         if (!inputs.Sound)
         {
             return inputs.Refused();
@@ -27,11 +27,11 @@ public static class Fireball
 
         var ball = new FireballModel(mass, heat, radiated, vapour);
         inputs.Holds("distance", ball.Diameter / 2, 10_000, "m");
-        inputs.Source("Fireball: CCPS and TNO; Prugh (D = 5.8 M^⅓, t = 0.45 M^⅓ below 30 t, else 2.6 M^⅙)", HazardTrust.FromMemory);
-        inputs.Source("Lethality by heat: TNO Green Book CPR 16E, unprotected people", HazardTrust.FromMemory);
+        inputs.Source(facts.Fireball.Source, facts.Trust);
+        inputs.Source(facts.Burns.Source, facts.Trust);
         if (request.Fluxes.Count == 0)
         {
-            inputs.Source("Fluxes 3, 5 and 8 kW/m²: French order of 29 September 2005; made for a minute or more, so that for a short fireball they are strict", HazardTrust.FromMemory);
+            inputs.Source(facts.Fluxes.Source, facts.Trust);
         }
 
         var plane = new LocalPlane(asked.At!.Value);

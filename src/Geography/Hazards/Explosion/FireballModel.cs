@@ -3,13 +3,13 @@ namespace Belfry.Geography.Hazards;
 /// <summary>A fireball as a glowing sphere above the ground (CCPS, TNO): size, life, and what reaches an upright surface at a distance. kg, m, s, kW/m².</summary>
 sealed record FireballModel(double Mass, double HeatOfCombustion, double Radiated, double VapourPressure)
 {
-    const double BigFireball = 30_000;
+    static FireballFacts Facts => ExplosionFacts.All.Fireball;
 
-    public double Diameter => 5.8 * Math.Cbrt(Mass);
+    public double Diameter => Facts.Diameter * Math.Cbrt(Mass);
 
-    public double Seconds => Mass < BigFireball ? 0.45 * Math.Cbrt(Mass) : 2.6 * Math.Pow(Mass, 1.0 / 6);
+    public double Seconds => Mass < Facts.BigFromKilograms ? Facts.Life * Math.Cbrt(Mass) : Facts.LifeOfBig * Math.Pow(Mass, 1.0 / 6);
 
-    public double Height => 0.75 * Diameter;
+    public double Height => Facts.Height * Diameter;
 
     /// <summary>At its surface.</summary>
     public double Emissive => Radiated * Mass * HeatOfCombustion / (Math.PI * Diameter * Diameter * Seconds);
@@ -19,7 +19,7 @@ sealed record FireballModel(double Mass, double HeatOfCombustion, double Radiate
     {
         var slant = Math.Sqrt((distance * distance) + (Height * Height));
         var seen = distance * Diameter * Diameter / 4 / (slant * slant * slant);
-        return Math.Min(1, 2.02 * Math.Pow(VapourPressure * (slant - (Diameter / 2)), -0.09)) * Emissive * seen;
+        return Math.Min(1, Facts.Transmissivity * Math.Pow(VapourPressure * (slant - (Diameter / 2)), Facts.TransmissivityExponent)) * Emissive * seen;
     }
 
     /// <summary>The furthest distance at which a flux is reached; null when it is nowhere.</summary>

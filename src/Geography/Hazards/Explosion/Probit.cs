@@ -3,9 +3,9 @@ namespace Belfry.Geography.Hazards;
 /// <summary>Share of people that a dose kills, through a probit Y: ½·(1 + erf((Y − 5)/√2)).</summary>
 static class Probit
 {
-    /// <summary>Thermal radiation on unprotected people: Y = −36.38 + 2.56·ln(t·q^(4/3)).</summary>
+    /// <summary>Thermal radiation on unprotected people: Y = a + b·ln(t·q^(4/3)), q in W/m².</summary>
     /// <param name="flux">kW/m².</param>
-    public static double Burns(double flux, double seconds) => flux <= 0 ? 0 : Share(-36.38 + (2.56 * Math.Log(seconds * Math.Pow(flux * 1000, 4.0 / 3))));
+    public static double Burns(double flux, double seconds) => flux <= 0 ? 0 : Share(ExplosionFacts.All.Burns.Constant + (ExplosionFacts.All.Burns.Slope * Math.Log(seconds * Math.Pow(flux * 1000, 4.0 / 3))));
 
     public static double Share(double y) => 0.5 * Complement((5 - y) / Math.Sqrt(2));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Belfry.Kernel;
 
@@ -70,7 +71,7 @@ static class TableCheck
 
         if (signed.ConfirmedOn < file.EnteredOn)
         {
-            problems.Add(TableProblems.TooEarly.At("$.confirmedOn", ("found", signed.ConfirmedOn.ToString("O")), ("entered", file.EnteredOn.ToString("O"))));
+            problems.Add(TableProblems.TooEarly.At("$.confirmedOn", ("found", signed.ConfirmedOn.ToString("O", CultureInfo.InvariantCulture)), ("entered", file.EnteredOn.ToString("O", CultureInfo.InvariantCulture))));
         }
 
         return problems;
