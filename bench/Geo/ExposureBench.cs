@@ -17,6 +17,10 @@ static class ExposureBench
     const int Points = 2_000;
     const int Warming = 200;
 
+    const string Table = "create extension postgis; create table cell (people float8, country text, centre geometry(Point, 4326))";
+
+    const string Index = "create index on cell using gist (centre); analyze cell";
+
     const string Ask = """
         with shape as (select ST_SetSRID(ST_GeomFromGeoJSON(@shape), 4326) as geom)
         select coalesce(sum(people), 0)::float8, coalesce(sum(people) filter (where country = 'BE'), 0)::float8 from cell, shape where ST_Covers(shape.geom, cell.centre)
@@ -76,8 +80,11 @@ static class ExposureBench
         await using var database = await BenchDatabase.CreateAsync(Kernel.DatabaseKind.Postgres);
         await using var connection = new NpgsqlConnection(database.AdministratorPlace);
         await connection.OpenAsync();
-        await RunAsync(connection, "create extension postgis");
-        await RunAsync(connection, "create table cell (people float8, country text, centre geometry(Point, 4326))");
+        await using (var table = new NpgsqlCommand(Table, connection))
+        {
+            await table.ExecuteNonQueryAsync();
+        }
+
         var grid = Belgium.Load().Population.Grid;
         await using (var copy = await connection.BeginTextImportAsync("copy cell from stdin"))
         {
@@ -91,8 +98,11 @@ static class ExposureBench
             }
         }
 
-        await RunAsync(connection, "create index on cell using gist (centre)");
-        await RunAsync(connection, "analyze cell");
+        await using (var index = new NpgsqlCommand(Index, connection))
+        {
+            await index.ExecuteNonQueryAsync();
+        }
+
         await using var command = new NpgsqlCommand(Ask, connection);
         var shape = command.Parameters.Add("shape", NpgsqlTypes.NpgsqlDbType.Text);
         await command.PrepareAsync();
@@ -116,12 +126,6 @@ static class ExposureBench
         }
 
         return (times, 100 * apart / all);
-    }
-
-    static async Task RunAsync(NpgsqlConnection connection, string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 
     static IReadOnlyList<string> Row(string what, List<double> times, string apart) => [what, Text(Worst(times, 0.5)), Text(Worst(times, 0.99)), Text(times.Max()), apart];
