@@ -39,6 +39,7 @@ public sealed class PuffTests
         // The wind comes from the south: along is north.
         var plane = new LocalPlane(Asked.At!.Value, 0);
         var moments = Enumerable.Range(0, 4000).Select(at => Math.Pow(10_000, at / 4000.0)).ToArray();
+        Assert.Equal(10, moments.Max(middle => puff.At(Reach(result), 0, 0, middle)), 0.01);
         Gen.Select(Gen.Double[20, 6000], Gen.Double[-300, 300]).Sample((x, y) =>
         {
             var most = moments.Max(middle => puff.At(x, y, 0, middle));
