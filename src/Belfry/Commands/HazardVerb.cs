@@ -134,7 +134,7 @@ sealed class HazardVerb
                 return Refused(misplaced);
             }
 
-            var asked = new HazardCase(parsed.GetValue(author) ?? "", Clock.System.Now, place.Position);
+            var asked = new HazardCase(parsed.GetValue(author) ?? "", Clock.System.Now, place);
             if (!model(parsed, asked).TryGet(out var result, out var problems))
             {
                 return Refused(problems);
@@ -151,10 +151,9 @@ sealed class HazardVerb
         return command;
     }
 
-    /// <summary>The place that an option names, in the system of --from; none when the option was not given.</summary>
-    public Result<(Position? Position, Done Done)> At(ParseResult parsed, Option<string> option) =>
-        parsed.GetResult(option) is null || parsed.GetValue(option) is not { } text ? (null, Done.Value)
-        : Place(text, parsed.GetValue(from)).Then(found => (Result<(Position?, Done)>)(found, Done.Value));
+    /// <summary>The place that an option names, in the system of --from; null when the option was not given.</summary>
+    public Result<Position?> At(ParseResult parsed, Option<string> option) =>
+        parsed.GetResult(option) is null || parsed.GetValue(option) is not { } text ? (Position?)null : Place(text, parsed.GetValue(from)).Then(found => (Result<Position?>)(Position?)found);
 
     public static int Refused(IReadOnlyList<Problem> problems)
     {

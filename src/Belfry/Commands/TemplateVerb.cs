@@ -26,7 +26,7 @@ static class TemplateVerb
                 WindFrom = parsed.GetValue(from) ?? 0,
                 Containers = parsed.GetValue(containers)?.ToUpperInvariant(),
                 Air = parsed.GetValue(air),
-                OtherEnd = other.Position,
+                OtherEnd = other,
             },
             asked)));
     }
