@@ -263,6 +263,15 @@ public sealed class PlumeTests
         Assert.DoesNotContain("{", problem.In(Language.Fr), StringComparison.Ordinal);
     }
 
+    // A metre up, the first steps of the middle line are still clean: the outline must not run along it there and back.
+    [Fact]
+    public void A_release_just_above_the_ground_has_an_outline_that_does_not_touch_itself() =>
+        Gen.Select(Kinds, Gen.Double[1, 4], Gen.Double[-2, 1]).Sample((kind, height, threshold) =>
+        {
+            var run = Plume.Run(Usual with { Scheme = kind.Scheme, Stability = kind.Stability, WindSpeed = 3.2, WindFrom = 0.36, Height = height, DepositionVelocity = 0.01, Lid = 400, Thresholds = [new("asked", Math.Pow(10, threshold))] }, Asked);
+            Assert.All(run.Ok ? run.Value.Zones : [], zone => Assert.True(zone.Shape.IsValid));
+        }, iter: 300);
+
     [Fact]
     public void Any_request_within_the_ranges_gives_valid_zones_or_a_named_refusal() =>
         Gen.Select(Kinds, Gen.Double[-3, 3], Gen.Double[1, 30], Gen.Double[0, 360], Gen.Double[1, 300], Gen.Double[-2, 4], Gen.Bool).Sample((kind, rate, wind, from, height, threshold, more) =>

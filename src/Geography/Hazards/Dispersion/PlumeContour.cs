@@ -9,6 +9,9 @@ sealed class PlumeContour(GaussianPlume plume, double height)
     const int Scan = 600;
     const int PointsPerSide = 360;
 
+    /// <summary>Closer to the middle line than a map of centimetres can tell, left and right would touch.</summary>
+    public const double Least = 0.01;
+
     /// <summary>Stretches of the middle line on which the threshold is reached, in order. A first one that begins at 0 reaches the source; a last one that ends at 10 km does not end there.</summary>
     public IReadOnlyList<(double From, double To)> Stretches(double threshold)
     {
@@ -66,7 +69,7 @@ sealed class PlumeContour(GaussianPlume plume, double height)
 
     public Polygon Surface((double From, double To) stretch, double threshold, LocalPlane plane)
     {
-        var sides = Samples(stretch).Select(x => (Along: x, Across: plume.HalfWidth(x, height, threshold) ?? 0)).ToList();
+        var sides = Samples(stretch).Select(x => (Along: x, Across: plume.HalfWidth(x, height, threshold) ?? 0)).Where(point => point.Across > Least).ToList();
         return plane.Polygon([(stretch.From, 0), .. sides, (stretch.To, 0), .. sides.Select(point => (point.Along, -point.Across)).Reverse()]);
     }
 

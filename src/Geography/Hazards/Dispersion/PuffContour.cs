@@ -40,7 +40,7 @@ sealed class PuffContour
     {
         var (from, to) = (-Best((middle, radius) => radius - middle)!.Value, Reach!.Value);
         var sides = Enumerable.Range(1, PointsPerSide - 1).Select(at => from + ((to - from) * (1 - Math.Cos(Math.PI * at / PointsPerSide)) / 2))
-            .Select(x => (Along: x, Across: HalfWidth(x) ?? 0)).Where(point => point.Across > 0).ToList();
+            .Select(x => (Along: x, Across: HalfWidth(x) ?? 0)).Where(point => point.Across > PlumeContour.Least).ToList();
         return plane.Polygon([(from, 0), .. sides, (to, 0), .. sides.Select(point => (point.Along, -point.Across)).Reverse()]);
     }
 
