@@ -22,7 +22,7 @@ static class GeneratedPages
     public static IReadOnlyList<ProblemKind> Problems { get; } =
     [
         .. KernelProblems.All, .. ShellProblems.All, .. AccountProblems.All, .. DispatchProblems.All, .. LedgerProblems.All, .. GeographyProblems.All, .. CapProblems.All, .. IncidentProblems.All,
-        .. AlertProblems.All, .. PassengersProblems.All, .. MatchingProblems.All, .. RiskProblems.All,
+        .. AlertProblems.All, .. SubscribeProblems.All, .. PassengersProblems.All, .. MatchingProblems.All, .. RiskProblems.All,
     ];
 
     public static IEnumerable<(string Path, string Text)> Of(string root)

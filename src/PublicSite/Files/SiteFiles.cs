@@ -45,7 +45,7 @@ sealed class SiteFiles(Notices notices, PageMaker pages, FeedMaker feed, Instanc
             }
             catch (OperationCanceledException)
             {
-                return;
+                break;
             }
             catch (Exception fault)
             {
@@ -53,6 +53,8 @@ sealed class SiteFiles(Notices notices, PageMaker pages, FeedMaker feed, Instanc
                 log.LogError(fault, "The public pages could not be written to {Folder}.", Folder);
             }
         }
+
+        await Task.WhenAny(next); // it ends with the same token; before that what it waits on may not be disposed of
     }
 
     string Fingerprint(IReadOnlyList<PublicNotice> list) => "." + string.Join('\n', list.Select(notice => $"{notice.Newest.Identifier} {notice.IsActive(instance.Clock.Now)}"));
