@@ -25,5 +25,6 @@ public sealed class PublicSiteModule : Module
         PublicPages.Map(routes);
         SubscribePages.Map(routes);
         CapEndpoints.Map(routes);
+        ProblemPages.Map(routes);
     }
 }
