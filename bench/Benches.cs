@@ -6,9 +6,11 @@ static class Benches
     static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
         ["alerting freeze"] = Alerting.FreezeBench.RunAsync,
+        ["belfry start"] = Started.StartBench.RunAsync,
         ["dispatch smpp-wire"] = Dispatch.SmppWire.RunAsync,
         ["dispatch sms-ledger"] = Dispatch.SmsLedger.RunAsync,
         ["geo polygon"] = Geo.PolygonBench.RunAsync,
+        ["incidents log"] = Incidents.LogBench.RunAsync,
         ["risks demo"] = Risks.DemonstrationSet.RunAsync,
         ["risks golden"] = Risks.GoldenCases.RunAsync,
         ["risks cascade"] = Risks.CascadeBench.RunAsync,

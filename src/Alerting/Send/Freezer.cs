@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Belfry.Alerting.Storage;
 using Belfry.Dispatch;
@@ -57,9 +58,7 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
     /// <returns>True when there is more to freeze.</returns>
     async Task<bool> ChunkAsync(AlertVersion version, CancellationToken ct)
     {
-        Lease? lease = null;
-        await db.ChangeAsync(new Act(freezer, "HoldFreeze"), async change => lease = await Lease.TakeAsync(change, $"freeze/{version.Id}", holder, Hold), ct);
-        if (lease is null)
+        if (await HoldAsync(version, ct) is not { } lease)
         {
             return false;
         }
@@ -75,7 +74,12 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
             return false;
         }
 
-        var (chunk, next) = await NextAsync(version, freeze, ct);
+        var (chunk, next) = ahead.Remove(version.Id, out var early) && early.For == freeze ? await early.Reading : await NextAsync(version, freeze, ct);
+        if (next.Stage != "sealed")
+        {
+            ahead[version.Id] = (next, Task.Run(() => NextAsync(version, next, ct), ct)); // looked up while this one is written
+        }
+
         var going = false;
         await db.ChangeAsync(new Act(freezer, "FreezeChunk", "", version.Subject), async change =>
         {
@@ -95,6 +99,27 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
         }, ct);
         bell.Ring();
         return going && next.Stage != "sealed";
+    }
+
+    readonly Dictionary<Id<AlertVersion>, Lease> held = [];
+    readonly Dictionary<Id<AlertVersion>, (AlertStore.Freeze For, Task<(IReadOnlyList<FrozenRecipient> Chunk, AlertStore.Freeze Next)> Reading)> ahead = [];
+
+    /// <summary>The lease, taken anew when less than half of it is left: each chunk looks whether it still stands.</summary>
+    async Task<Lease?> HoldAsync(AlertVersion version, CancellationToken ct)
+    {
+        if (held.TryGetValue(version.Id, out var lease) && lease.Until - instance.Clock.Now > Hold / 2)
+        {
+            return lease;
+        }
+
+        await db.ChangeAsync(new Act(freezer, "HoldFreeze"), async change => lease = await Lease.TakeAsync(change, $"freeze/{version.Id}", holder, Hold), ct);
+        held.Remove(version.Id);
+        if (lease is not null)
+        {
+            held[version.Id] = lease;
+        }
+
+        return lease;
     }
 
     /// <summary>The approval is checked again, against what is stored now, and used up.</summary>
@@ -133,7 +158,7 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
     Task<(IReadOnlyList<FrozenRecipient> Chunk, AlertStore.Freeze Next)> NextAsync(AlertVersion version, AlertStore.Freeze freeze, CancellationToken ct) =>
         freeze.Stage == "area" ? FromAreaAsync(version, freeze, ct) : FromBeforeAsync(version, freeze, ct);
 
-    readonly Dictionary<Id<AlertVersion>, Guid[]> inside = [];
+    readonly ConcurrentDictionary<Id<AlertVersion>, PersonInside[]> inside = [];
 
     async Task<(IReadOnlyList<FrozenRecipient> Chunk, AlertStore.Freeze Next)> FromAreaAsync(AlertVersion version, AlertStore.Freeze freeze, CancellationToken ct)
     {
@@ -142,7 +167,7 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
             inside[version.Id] = people = [.. await audience.InsideAsync(Area.FromGeoJson(version.Area).Value, ct)];
         }
 
-        var at = Array.BinarySearch(people, freeze.After);
+        var at = Array.BinarySearch(people, new PersonInside(freeze.After, "\uffff"), PersonInside.ById); // after whatever municipality that person has
         var page = people.AsSpan(at >= 0 ? at + 1 : ~at) is var rest && rest.Length > Persons ? rest[..Persons].ToArray() : rest.ToArray();
         var chunk = new List<FrozenRecipient>(await db.ReadAsync(freezer, reading => Audience.RecipientsAsync(reading, page, version.Channels, version.Class), ct));
         if (freeze.After == Guid.Empty && version.Channels.Contains(ChannelKind.Cap))
@@ -153,10 +178,10 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
         var last = page.Length < Persons;
         if (last)
         {
-            inside.Remove(version.Id);
+            inside.TryRemove(version.Id, out _);
         }
 
-        return (chunk, new AlertStore.Freeze(last ? "sealed" : "area", page.Length > 0 ? page[^1] : freeze.After, 0));
+        return (chunk, new AlertStore.Freeze(last ? "sealed" : "area", page.Length > 0 ? page[^1].Subscriber : freeze.After, 0));
     }
 
     // Channel after channel, in the order in which they were frozen then.

@@ -18,6 +18,13 @@ public sealed record AudienceEstimate(
     public long Total => Messages.Values.Sum();
 }
 
+/// <param name="Municipality">REFNIS of a place of theirs inside the area; empty abroad.</param>
+public readonly record struct PersonInside(Guid Subscriber, string Municipality)
+{
+    internal static readonly Comparer<PersonInside> ById =
+        Comparer<PersonInside>.Create((one, other) => one.Subscriber.CompareTo(other.Subscriber) is var order and not 0 ? order : string.CompareOrdinal(one.Municipality, other.Municipality));
+}
+
 /// <summary>Who is inside an area, and by what they can be reached.</summary>
 public sealed class Audience(Db db)
 {
@@ -27,16 +34,16 @@ public sealed class Audience(Db db)
     readonly Viewer counting = Viewer.Program("audience");
 
     /// <summary>The persons with a place inside, once each, in order of their id.</summary>
-    public Task<IReadOnlyList<Guid>> InsideAsync(Area area, CancellationToken ct) => db.ReadAsync(counting, reading => InsideAsync(reading, area), ct);
+    public Task<IReadOnlyList<PersonInside>> InsideAsync(Area area, CancellationToken ct) => db.ReadAsync(counting, reading => InsideAsync(reading, area), ct);
 
-    internal static async Task<IReadOnlyList<Guid>> InsideAsync(Reading reading, Area area)
+    internal static async Task<IReadOnlyList<PersonInside>> InsideAsync(Reading reading, Area area)
     {
-        var found = new HashSet<Guid>();
+        var found = new List<PersonInside>();
         foreach (var range in area.CellRanges)
         {
             if (range.WhollyInside)
             {
-                found.UnionWith(await AudienceStore.WhollyInCellsAsync(reading, range.From, range.To));
+                found.AddRange(await AudienceStore.WhollyInCellsAsync(reading, range.From, range.To));
                 continue;
             }
 
@@ -44,12 +51,14 @@ public sealed class Audience(Db db)
             {
                 if (Position.Of(place.Latitude, place.Longitude).TryGet(out var position, out _) && area.Contains(position))
                 {
-                    found.Add(place.Subscriber);
+                    found.Add(new PersonInside(place.Subscriber, place.Municipality));
                 }
             }
         }
 
-        return [.. found.Order()];
+        // Two places inside: the first municipality, so that a freeze that goes on after a crash says the same.
+        found.Sort(PersonInside.ById);
+        return [.. found.Where((one, at) => at == 0 || found[at - 1].Subscriber != one.Subscriber)];
     }
 
     /// <summary>How many messages would go, by channel, and who is left out and why. Shown before anyone sends.</summary>
@@ -83,15 +92,24 @@ public sealed class Audience(Db db)
         return new AudienceEstimate(people, messages, suppressed, languages);
     }, ct);
 
-    /// <summary>These persons as the ledger freezes them: at most one address per channel, with the reason where one gets nothing.</summary>
-    internal static async Task<IReadOnlyList<FrozenRecipient>> RecipientsAsync(Reading reading, IReadOnlyList<Guid> people, IReadOnlyList<ChannelKind> channels, MessageClass @class) =>
-        [.. (await AudienceStore.ContactsAsync(reading, people)).Where(row => channels.Contains(row.Channel)).Select(row => new FrozenRecipient(
-            row.Subscriber, row.Channel, row.Address, row.Language, row.Municipality ?? "", ReasonNot(row, @class)))];
+    /// <summary>
+    /// These persons as the ledger freezes them: one address per channel, the first that is confirmed or else the first, with the reason
+    /// where one gets nothing. Danger to life goes to every confirmed address, whatever was ticked.
+    /// </summary>
+    internal static async Task<IReadOnlyList<FrozenRecipient>> RecipientsAsync(Reading reading, IReadOnlyList<PersonInside> people, IReadOnlyList<ChannelKind> channels, MessageClass @class)
+    {
+        var recipients = new List<FrozenRecipient>(people.Count);
+        var municipalities = people.ToDictionary(person => person.Subscriber, person => person.Municipality);
+        var before = (default(Guid), default(ChannelKind));
+        foreach (var row in await AudienceStore.ContactsAsync(reading, [.. people.Select(person => person.Subscriber)], channels, @class))
+        {
+            if (before != (row.Subscriber, row.Channel))
+            {
+                before = (row.Subscriber, row.Channel);
+                recipients.Add(new FrozenRecipient(row.Subscriber, row.Channel, row.Address, row.Language, municipalities[row.Subscriber], row.Suppressed));
+            }
+        }
 
-    // Danger to life goes to every confirmed address, whatever was ticked.
-    static string ReasonNot(AudienceStore.ContactRow row, MessageClass @class) =>
-        !row.Confirmed ? "unconfirmed"
-        : @class == MessageClass.Official && !row.Official ? "class not chosen"
-        : @class == MessageClass.PublicTest && !row.Tests ? "class not chosen"
-        : "";
+        return recipients;
+    }
 }

@@ -24,6 +24,9 @@ abstract class Dialect : IAsyncDisposable
 
     public abstract void Bind(DbParameter parameter, string name, Type type, object? value);
 
+    /// <summary>The uuid in the first column.</summary>
+    public abstract Guid Id(DbDataReader row);
+
     public abstract Task InsertManyAsync(Session session, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken ct);
 
     public abstract ValueTask DisposeAsync();

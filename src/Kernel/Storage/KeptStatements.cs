@@ -50,6 +50,7 @@ sealed class KeptStatements(SqliteConnection connection) : IAsyncDisposable
     sealed class Kept : SqliteCommand
     {
         // Whoever used it is done with it; it is not done.
+        [SuppressMessage("Usage", "CA2215", Justification = "It stays compiled; End gives it up.")]
         protected override void Dispose(bool disposing) => Parameters.Clear();
 
         public void End() => base.Dispose(true);

@@ -9,7 +9,7 @@ namespace Belfry.Kernel;
 
 /// <summary>
 /// Runs each numbered script once, in module order. <c>NNNN_x.sql</c> runs on both databases; <c>NNNN_x.sqlite.sql</c> and
-/// <c>NNNN_x.postgres.sql</c> stand as a pair, for triggers, policies, roles and text indexes only.
+/// <c>NNNN_x.postgres.sql</c> stand as a pair, for triggers, policies, roles, text indexes and how rows lie on disk only.
 /// </summary>
 static partial class Migrations
 {

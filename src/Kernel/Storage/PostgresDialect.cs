@@ -94,6 +94,8 @@ sealed class PostgresDialect(DatabaseSettings settings) : Dialect
         };
     }
 
+    public override Guid Id(DbDataReader row) => row.GetGuid(0);
+
     static NpgsqlDbType TypeOf(Type type) => type switch
     {
         _ when type == typeof(Guid) => NpgsqlDbType.Uuid,

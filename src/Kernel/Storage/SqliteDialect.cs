@@ -78,6 +78,8 @@ sealed class SqliteDialect(DatabaseSettings settings) : Dialect
         parameter.Value = Stored(value);
     }
 
+    public override Guid Id(DbDataReader row) => new(row.GetFieldValue<byte[]>(0), bigEndian: true);
+
     internal static object Stored(object? value) => value switch
     {
         null => DBNull.Value,

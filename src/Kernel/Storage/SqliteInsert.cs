@@ -26,11 +26,11 @@ sealed class SqliteInsert : IDisposable
     {
         for (var at = 0; at < bound.Length; at++)
         {
-            var value = row[at] is { } some ? SqliteDialect.Stored(Parameters.PlainValue(some)) : null;
-            if (!Same(bound[at], value))
+            var value = row[at];
+            if (!Equals(bound[at], value)) // what was bound stays so from row to row
             {
-                SqliteException.ThrowExceptionForRC(Bind(at + 1, value), file);
-                bound[at] = value; // stays bound from row to row
+                SqliteException.ThrowExceptionForRC(Bind(at + 1, value is null ? null : SqliteDialect.Stored(Parameters.PlainValue(value))), file);
+                bound[at] = value;
             }
         }
 
@@ -43,13 +43,6 @@ sealed class SqliteInsert : IDisposable
     }
 
     public void Dispose() => statement.Dispose();
-
-    static bool Same(object? was, object? value) => ReferenceEquals(was, value) || (was, value) switch
-    {
-        (string one, string other) => one == other,
-        (long one, long other) => one == other,
-        _ => false,
-    };
 
     int Bind(int place, object? value)
     {

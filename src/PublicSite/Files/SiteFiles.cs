@@ -45,7 +45,8 @@ sealed class SiteFiles(Notices notices, PageMaker pages, FeedMaker feed, Instanc
             }
             catch (OperationCanceledException)
             {
-                break;
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // nobody may take the changes from under a look at them
+                return;
             }
             catch (Exception fault)
             {
@@ -53,8 +54,6 @@ sealed class SiteFiles(Notices notices, PageMaker pages, FeedMaker feed, Instanc
                 log.LogError(fault, "The public pages could not be written to {Folder}.", Folder);
             }
         }
-
-        await Task.WhenAny(next); // it ends with the same token; before that what it waits on may not be disposed of
     }
 
     string Fingerprint(IReadOnlyList<PublicNotice> list) => "." + string.Join('\n', list.Select(notice => $"{notice.Newest.Identifier} {notice.IsActive(instance.Clock.Now)}"));

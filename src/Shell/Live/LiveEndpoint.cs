@@ -20,7 +20,8 @@ static partial class LiveEndpoint
 
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
-        var ct = http.RequestAborted;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        var ct = over.Token;
         await using var numbers = hub.FollowAsync(topic, ct).GetAsyncEnumerator(ct);
         await numbers.MoveNextAsync(); // where the topic stands: the page is as new as that
         await http.Response.Body.FlushAsync(ct);
@@ -50,6 +51,11 @@ static partial class LiveEndpoint
         catch (OperationCanceledException)
         {
             // The screen was closed.
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // nobody may take the numbers from under a look at them
         }
     }).ForSignedIn();
 

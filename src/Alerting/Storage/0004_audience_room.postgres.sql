@@ -1,0 +1,1 @@
+-- PostgreSQL keeps rows beside their keys: nothing to move.
