@@ -33,6 +33,7 @@ public sealed class AlertingModule : Module
     public override void AddServices(IServiceCollection services, Instance instance)
     {
         services.AddSingleton<Audience>();
+        services.AddSingleton<LeftOutside>();
         services.AddSingleton<Subscribers>();
         services.AddSingleton<ContactDigests>();
         services.AddSingleton(provider => new SubscriberLinks(provider.GetRequiredService<ContactDigests>(), instance, provider.GetRequiredService<IServer>()));

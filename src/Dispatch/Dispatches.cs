@@ -25,6 +25,13 @@ public sealed class Dispatches(Db db, LedgerBell bell)
         return chunk.Count == 0 || await DispatchStore.AppendAsync(change, dispatch, chunk);
     }
 
+    /// <summary>As <see cref="AppendAsync"/>, for a second look at people of whom some are frozen in it already: they are left out.</summary>
+    public static async Task<bool> AppendNewAsync(Change change, Guid dispatch, IReadOnlyList<FrozenRecipient> chunk)
+    {
+        var frozen = (await DispatchStore.FrozenAsync(change, dispatch, [.. chunk.Select(one => one.Recipient).Distinct()])).ToHashSet();
+        return await AppendAsync(change, dispatch, [.. chunk.Where(one => !frozen.Contains((one.Recipient, one.Channel)))]);
+    }
+
     /// <summary>
     /// Fixes count and digest. When the count differs from the shown one by more than 1 % and 20, the dispatch is held and nothing more
     /// leaves until a person decides (<see cref="ReleaseAsync"/> or <see cref="StopAsync"/>).

@@ -139,6 +139,12 @@ static class DispatchStore
         """,
         new { dispatch, channel, after, most });
 
+    sealed record FrozenRow(Guid Recipient, ChannelKind Channel);
+
+    public static async Task<IEnumerable<(Guid Recipient, ChannelKind Channel)>> FrozenAsync(Reading reading, Guid dispatch, IReadOnlyList<Guid> recipients) =>
+        (await reading.QueryAsync<FrozenRow>("select recipient, channel from delivery where dispatch = @dispatch and recipient {uuid recipients}", new { dispatch, recipients }))
+            .Select(row => (row.Recipient, row.Channel));
+
     public static async Task<Guid?> ForgetAsync(Change change, IReadOnlyList<Guid> recipients, DateTimeOffset since, Guid after, long most)
     {
         var ended = await change.QueryAsync<Guid>(

@@ -1,6 +1,7 @@
 using Belfry.Alerting;
 using Belfry.Alerting.Storage;
 using Belfry.Dispatch;
+using Belfry.Geography;
 using Belfry.Incidents;
 using Belfry.Kernel;
 using Belfry.Shell;
@@ -60,6 +61,38 @@ public sealed class SendingTests
         Assert.All(Enumerable.Range(1, 12), person => Assert.Equal(2, town.Received(person)));
         Assert.All(Enumerable.Range(500, 30), person => Assert.Equal(0, town.Received(person)));
         Assert.Contains("Rectification", town.Phones.Inbox.Of(Town.NumberOf(3))[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_update_reaches_the_new_area_and_those_told_before_once_each(DatabaseKind kind)
+    {
+        await using var town = await Town.OpenAsync(kind);
+        var first = await town.SentAsync();
+        await town.MoveInAsync(500, 3); // inside the new area, never told
+
+        // The new area holds the three and the twelve of the first; then one that holds nobody of them.
+        var update = await UpdatedAsync(town, first, Town.Triangle);
+        Assert.Equal(15, update.Shown);
+        Assert.All(Enumerable.Range(1, 12), person => Assert.Equal(2, town.Received(person)));
+        Assert.All(Enumerable.Range(500, 3), person => Assert.Equal(1, town.Received(person)));
+
+        var corner = Town.Polygon(Beside(0.005, 0.007), Beside(0.005, 0.008), Beside(0.006, 0.0075));
+        var moved = await UpdatedAsync(town, update, corner);
+        Assert.Equal(16, moved.Shown);
+        Assert.Equal(16, (await town.ProgressAsync(moved)).Frozen);
+        Assert.All(Enumerable.Range(1, 12), person => Assert.Equal(3, town.Received(person)));
+        Assert.Equal((2, 1), (town.Received(500), town.Received(Town.InCorner)));
+        Assert.Equal(0, town.Received(Town.InOtherTown));
+    }
+
+    static Position Beside(double north, double east) => Position.Of(Town.Centre.Latitude + north, Town.Centre.Longitude + east).Value;
+
+    static async Task<AlertVersion> UpdatedAsync(Town town, AlertVersion before, string area)
+    {
+        var draft = (await town.Get<FollowUp>().RunAsync(Town.Coordinator, before.Id, VersionKind.Update)).Value;
+        Assert.True((await town.Get<ComposeAlert>().RewriteAsync(Town.Coordinator, draft.Id, Town.Form(area))).Ok);
+        var approved = (await town.ApproveAsync((await town.Get<SubmitAlert>().RunAsync(Town.Coordinator, draft.Id)).Value)).Value;
+        return await town.UntilAsync(approved.Id, VersionState.Sent);
     }
 
     [Theory, BothDatabases]
