@@ -28,7 +28,7 @@ public sealed class SubmitAlert(Db db, Access access, Audience audience, LeftOut
         }
 
         var area = Area.FromGeoJson(version.Area).Value; // it was an area when it was stored
-        var missing = territory.LanguagesOf(area).Where(language => version.TextIn(language) is null).ToList();
+        var missing = territory.LanguagesOf(area, version.Organisation).Where(language => version.TextIn(language) is null).ToList();
         if (missing.Count > 0)
         {
             return AlertProblems.NoText.At("texts", ("languages", string.Join(", ", missing).ToLowerInvariant()));

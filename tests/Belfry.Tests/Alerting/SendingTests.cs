@@ -133,6 +133,26 @@ public sealed class SendingTests
     }
 
     [Theory, BothDatabases]
+    public async Task Law_a_municipality_may_warn_in_its_own_language_a_federal_authority_in_all_four(DatabaseKind kind)
+    {
+        await using var town = await Town.OpenAsync(kind);
+        var form = Town.Form(null, MessageClass.DangerToLife, ChannelKind.Cap);
+        await town.SentAsync(form);
+        var report = CapCheck.Run(File.ReadAllBytes(Directory.GetFiles(Path.Combine(town.Folder, "public", "cap"), "*.xml").Single()), CapProfile.Belgium, town.Db.Clock.Now);
+        Assert.True(report.IsClean, string.Join('\n', report.Findings));
+        Assert.Equal(["CAP-R112", "CAP-R112", "CAP-R112"], report.Findings.Select(finding => finding.Rule.Id));
+
+        var dutch = await town.DraftAsync(form with { Texts = [form.Texts![0] with { Language = Language.Nl }] });
+        Assert.Equal(("ALERT-001", "texts", "fr"), Missing(await town.Get<SubmitAlert>().RunAsync(Town.Coordinator, dutch.Id)));
+        var federal = await town.DraftAsync(form, Town.DutyOfficer);
+        Assert.Equal(("ALERT-001", "texts", "nl, de, en"), Missing(await town.Get<SubmitAlert>().RunAsync(Town.DutyOfficer, federal.Id)));
+        Assert.True((await town.Get<ComposeAlert>().RewriteAsync(Town.DutyOfficer, federal.Id, form with { Texts = [.. Enum.GetValues<Language>().Select(language => form.Texts![0] with { Language = language })] })).Ok);
+        Assert.True((await town.Get<SubmitAlert>().RunAsync(Town.DutyOfficer, federal.Id)).Ok);
+    }
+
+    static (string Code, string? Field, string Languages) Missing(Result<AlertVersion> refused) => (refused.Problems[0].Code, refused.Problems[0].Field, refused.Problems[0].Values["languages"]);
+
+    [Theory, BothDatabases]
     public async Task Law_what_was_approved_is_what_is_sent_or_nothing_is(DatabaseKind kind)
     {
         await using var town = await Town.OpenAsync(kind);
