@@ -57,7 +57,7 @@ public sealed partial class SubscribeScreenTests(RunningBelfry belfry) : IClassF
         }
 
         Assert.Empty(found);
-        Assert.Empty(screen.Complaints.Where(line => !line.Contains("the server responded with a status of 4", StringComparison.Ordinal)));
+        Assert.DoesNotContain(screen.Complaints, line => !line.Contains("the server responded with a status of 4", StringComparison.Ordinal));
 
         async Task LookAsync(string name)
         {
