@@ -96,7 +96,7 @@ static class SmsLedger
         await link.WaitForRoomAsync(default);
         var bell = new LedgerBell();
         using var over = new CancellationTokenSource();
-        var sender = new RouteSender(db, keys.Envelope, link, new RouteSettings("bench", ChannelKind.Sms), node!, bell, new LiveHub(), new Markers(World.Real), NullLogger.Instance);
+        var sender = new RouteSender(db, keys.Envelope, link, new RouteSettings("bench", ChannelKind.Sms), node!, bell, new LiveHub(), new Markers(World.Real), null, NullLogger.Instance);
         var watch = Stopwatch.StartNew();
         var running = sender.RunAsync(over.Token);
         var dispatches = new Dispatches(db, bell);

@@ -79,13 +79,21 @@ public sealed record AlertVersion(
 
     public AlertText? TextIn(Language language) => Texts.FirstOrDefault(text => text.Language == language);
 
-    /// <summary>To whom it goes: those inside the area, or exactly those of the version it is about.</summary>
-    public AudienceRule Rule => Kind is VersionKind.Alert or VersionKind.Update ? AudienceRule.InsideArea : AudienceRule.SameRecipients;
+    /// <summary>To whom it goes: those inside the area, those and whoever was told before, or exactly those of the version it is about.</summary>
+    public AudienceRule Rule => Kind switch
+    {
+        VersionKind.Alert => AudienceRule.InsideArea,
+        VersionKind.Update => AudienceRule.InsideAreaAndBefore,
+        _ => AudienceRule.SameRecipients,
+    };
 }
 
 public enum AudienceRule
 {
     InsideArea,
+
+    /// <summary>Nobody keeps acting on words that have been replaced (docs/decisions/0005).</summary>
+    InsideAreaAndBefore,
     SameRecipients,
 }
 

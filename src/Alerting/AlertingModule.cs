@@ -3,6 +3,7 @@ using Belfry.Alerting.Send;
 using Belfry.Dispatch;
 using Belfry.Kernel;
 using Belfry.Shell;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Belfry.Alerting;
@@ -14,7 +15,7 @@ public sealed class AlertingModule : Module
 
     public override IReadOnlyList<Allowance> Permissions => AlertPermissions.Table;
 
-    public override IReadOnlyList<ProblemKind> Problems => AlertProblems.All;
+    public override IReadOnlyList<ProblemKind> Problems => [.. AlertProblems.All, .. SubscribeProblems.All];
 
     public override IReadOnlyList<OfferedAction> Actions { get; } =
     [
@@ -32,7 +33,18 @@ public sealed class AlertingModule : Module
     public override void AddServices(IServiceCollection services, Instance instance)
     {
         services.AddSingleton<Audience>();
+        services.AddSingleton<LeftOutside>();
         services.AddSingleton<Subscribers>();
+        services.AddSingleton<ContactDigests>();
+        services.AddSingleton(provider => new SubscriberLinks(provider.GetRequiredService<ContactDigests>(), instance, provider.GetRequiredService<IServer>()));
+        services.AddSingleton<SubscriberMail>();
+        services.AddSingleton(provider => new RegisterSubscriber(provider.GetRequiredService<Db>(), instance, provider.GetRequiredService<SubscriberMail>(), provider.GetRequiredService<Dispatches>()));
+        services.AddSingleton<ConfirmContact>();
+        services.AddSingleton<OpenSubscription>();
+        services.AddSingleton(provider => new ChangeSubscription(
+            provider.GetRequiredService<Db>(), instance, provider.GetRequiredService<SubscriberMail>(), provider.GetRequiredService<SubscriberLinks>(), provider.GetRequiredService<ContactDigests>(), provider.GetRequiredService<Dispatches>()));
+        services.AddSingleton(provider => new UnsubscribeLinks(provider.GetRequiredService<SubscriberLinks>().Unsubscribe));
+        services.AddHostedService<SubscriberSweep>();
         services.AddSingleton<Territory>();
         services.AddSingleton<Pages.AlertView>();
         services.AddSingleton(_ => AlertTemplates.Load());

@@ -25,6 +25,13 @@ public sealed class Dispatches(Db db, LedgerBell bell)
         return chunk.Count == 0 || await DispatchStore.AppendAsync(change, dispatch, chunk);
     }
 
+    /// <summary>As <see cref="AppendAsync"/>, for a second look at people of whom some are frozen in it already: they are left out.</summary>
+    public static async Task<bool> AppendNewAsync(Change change, Guid dispatch, IReadOnlyList<FrozenRecipient> chunk)
+    {
+        var frozen = (await DispatchStore.FrozenAsync(change, dispatch, [.. chunk.Select(one => one.Recipient).Distinct()])).ToHashSet();
+        return await AppendAsync(change, dispatch, [.. chunk.Where(one => !frozen.Contains((one.Recipient, one.Channel)))]);
+    }
+
     /// <summary>
     /// Fixes count and digest. When the count differs from the shown one by more than 1 % and 20, the dispatch is held and nothing more
     /// leaves until a person decides (<see cref="ReleaseAsync"/> or <see cref="StopAsync"/>).
@@ -84,13 +91,26 @@ public sealed class Dispatches(Db db, LedgerBell bell)
     public Task<IReadOnlyList<MunicipalityCount>> ByMunicipalityAsync(Viewer viewer, Guid dispatch, CancellationToken ct) =>
         db.ReadAsync(viewer, reading => DispatchStore.ByMunicipalityAsync(reading, dispatch), ct);
 
-    /// <summary>Who was frozen, page by page, for a correction to exactly them. Suppressed ones are left out.</summary>
+    /// <summary>
+    /// Blanks the addresses of people who asked to be forgotten, in dispatches that have ended; what was sent and how it ended stays counted.
+    /// At most <paramref name="most"/> dispatches a call: no commit may hold the writer long.
+    /// </summary>
+    /// <param name="since">Dispatches opened before it can't name them.</param>
+    /// <param name="after">The last dispatch looked at; empty at first.</param>
+    /// <returns>The last dispatch looked at; null when none was left. A dispatch under way still needs its addresses: ask again later.</returns>
+    public static Task<Guid?> ForgetAsync(Change change, IReadOnlyList<Guid> recipients, DateTimeOffset since, Guid after, long most) =>
+        DispatchStore.ForgetAsync(change, recipients, since, after, most);
+
+    /// <summary>Whether a dispatch opened before <paramref name="instant"/> is under way.</summary>
+    public static Task<bool> UnderWayAsync(Reading reading, DateTimeOffset instant) => DispatchStore.UnderWayAsync(reading, instant);
+
+    /// <summary>Who was frozen, page by page, for a correction to exactly them. Suppressed and forgotten ones are left out.</summary>
     /// <param name="after">Number of the last one had; 0 at first.</param>
     /// <returns>Number of the last row read (null at the end) and the recipients.</returns>
     public static async Task<(long? Last, IReadOnlyList<FrozenRecipient> Recipients)> RecipientsAsync(Reading reading, Guid dispatch, ChannelKind channel, long after, long most)
     {
         var rows = await DispatchStore.RecipientsAsync(reading, dispatch, channel, after, most);
         return (rows.Count == 0 ? null : rows[^1].Number,
-            [.. rows.Where(row => row.State != DeliveryState.Suppressed).Select(row => new FrozenRecipient(row.Id, row.Channel, row.Address, row.Language, row.Municipality))]);
+            [.. rows.Where(row => row.State != DeliveryState.Suppressed && row.Address.Length > 0).Select(row => new FrozenRecipient(row.Id, row.Channel, row.Address, row.Language, row.Municipality))]);
     }
 }

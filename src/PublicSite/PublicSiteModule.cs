@@ -23,6 +23,8 @@ public sealed class PublicSiteModule : Module
     public override void Map(IEndpointRouteBuilder routes)
     {
         PublicPages.Map(routes);
+        SubscribePages.Map(routes);
         CapEndpoints.Map(routes);
+        ProblemPages.Map(routes);
     }
 }

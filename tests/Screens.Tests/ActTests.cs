@@ -63,25 +63,67 @@ public sealed class ActTests(Browser browser) : IClassFixture<Browser>
         await using var screen = await browser.OpenAsync("/gallery/words");
         await screen.Page.Keyboard.PressAsync("Control+k");
         await screen.Page.Keyboard.TypeAsync("pep");
-        await screen.Page.Locator("#palette-list [role=option]", new() { HasTextString = "Pepinster" }).WaitForAsync();
-        await screen.Page.Locator("#palette-list [role=option]").Nth(1).WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await screen.Page.Locator("#palette-list [role=option][aria-selected=true]", new() { HasTextString = "Pepinster" }).WaitForAsync();
+        await screen.Page.Keyboard.PressAsync("Enter");
+        await screen.Page.WaitForURLAsync("**/gallery/work", new() { WaitUntil = WaitUntilState.Commit });
+    }
 
-        // The answer to the last letter may still replace the line under the key: a person presses again.
-        for (var press = 0; !screen.Page.Url.EndsWith("/gallery/work", StringComparison.Ordinal) && press < 6; press++)
+    [Fact]
+    public async Task An_Enter_pressed_before_the_answer_came_follows_it_unless_the_person_thought_again()
+    {
+        await using var screen = await browser.OpenAsync("/gallery/words");
+        var page = screen.Page;
+        var answers = new List<TaskCompletionSource>();
+        await page.RouteAsync("**/palette?q=*", async route =>
         {
-            await screen.Page.Locator("#palette input").PressAsync("Enter");
+            var let = new TaskCompletionSource();
+            answers.Add(let);
+            await let.Task;
             try
             {
-                await screen.Page.WaitForURLAsync("**/gallery/work", new() { WaitUntil = WaitUntilState.Commit, Timeout = 10_000 });
+                await route.ContinueAsync();
             }
-            catch (TimeoutException)
+            catch (PlaywrightException)
             {
-                // Pressed again above.
+                // The page asked something else meanwhile.
             }
-        }
+        });
+        await page.Keyboard.PressAsync("Control+k");
 
-        Assert.EndsWith("/gallery/work", screen.Page.Url, StringComparison.Ordinal);
+        // The text changed after the Enter: what was meant then is not meant now.
+        await page.Keyboard.TypeAsync("ale");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#palette input").FillAsync("pep");
+        await ReleaseAsync("q=pep");
+        await page.Locator("#palette-list [role=option][aria-selected=true]", new() { HasTextString = "Pepinster" }).WaitForAsync();
+
+        // Escape takes it back, with the dialog.
+        await page.Keyboard.TypeAsync("i");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Escape");
+        await ReleaseAsync("q=pepi");
+        Assert.EndsWith("/gallery/words", page.Url, StringComparison.Ordinal);
+
+        // Kept until the answer comes, and then followed.
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("pepin");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForTimeoutAsync(200);
+        Assert.EndsWith("/gallery/words", page.Url, StringComparison.Ordinal);
+        answers.ForEach(one => one.TrySetResult());
+        await page.WaitForURLAsync("**/gallery/work", new() { WaitUntil = WaitUntilState.Commit, Timeout = 10_000 });
+
+        async Task ReleaseAsync(string query)
+        {
+            var answer = page.WaitForResponseAsync(response => response.Url.EndsWith(query, StringComparison.Ordinal));
+            while (!answer.IsCompleted)
+            {
+                answers.ToList().ForEach(one => one.TrySetResult());
+                await Task.WhenAny(answer, Task.Delay(50));
+            }
+
+            await answer;
+            await page.WaitForTimeoutAsync(100);
+        }
     }
 
     [Fact]

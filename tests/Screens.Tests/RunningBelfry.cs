@@ -46,6 +46,14 @@ public sealed partial class RunningBelfry : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>Someone without an account, whose browser runs no script of ours.</summary>
+    public async Task<Screen> VisitAsync(int width, ColorScheme scheme)
+    {
+        var context = await browser!.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 800 }, HasTouch = width < 600, IsMobile = width < 600, ColorScheme = scheme, Locale = "nl-BE", TimezoneId = "Europe/Brussels" });
+        context.SetDefaultTimeout(60_000);
+        return new Screen(context, await context.NewPageAsync(), Address);
+    }
+
     /// <summary>Signs in by the printed link, in a context of its own.</summary>
     /// <param name="who">The beginning of the name as printed.</param>
     public async Task<Screen> SignInAsync(string who, string theme, string language)

@@ -29,7 +29,11 @@ public sealed class Territory(Organisations organisations, Clock clock)
             : AlertProblems.OutsideTerritory.At("area", ("share", (int)Math.Round(verdict.Outside * 100)), ("places", string.Join(", ", verdict.Neighbours.Take(5).Select(one => one.Name[language]))));
     }
 
-    /// <summary>The languages a warning for this area needs: the official ones of the municipalities it touches.</summary>
-    public IReadOnlyList<Language> LanguagesOf(Area area) =>
-        [.. area.Municipalities(DateOnly.FromDateTime(clock.Now.UtcDateTime)).SelectMany(share => share.Municipality.Languages.Official).Distinct().Order()];
+    /// <summary>
+    /// The languages a warning for this area needs: the official ones of the municipalities it touches, and from a federal authority, which
+    /// speaks to the whole country and its guests, all four. What lacks one of them would break CAP-R102, or a federal sender's own duty.
+    /// </summary>
+    public IReadOnlyList<Language> LanguagesOf(Area area, Guid organisation) => organisations.Find(organisation)?.Kind == OrganisationKind.Federal
+        ? Enum.GetValues<Language>()
+        : [.. area.Municipalities(DateOnly.FromDateTime(clock.Now.UtcDateTime)).SelectMany(share => share.Municipality.Languages.Official).Distinct().Order()];
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Belfry.Alerting.Pages;
 
 /// <summary>Gathers what the page of one version shows: the thread, the count, the progress, and what this person may do now.</summary>
-sealed class AlertView(AlertReader reader, Audience audience, Access access, ApproveAlert approve, Territory territory)
+sealed class AlertView(AlertReader reader, Audience audience, LeftOutside left, Access access, ApproveAlert approve, Territory territory)
 {
     public async Task<IResult> ShowAsync(Guid id, HttpContext http, IReadOnlyList<Problem> problems)
     {
@@ -22,7 +22,8 @@ sealed class AlertView(AlertReader reader, Audience audience, Access access, App
         {
             ["Version"] = version,
             ["Thread"] = await reader.ThreadAsync(who, version.Alert, ct),
-            ["Estimate"] = version.State is VersionState.Draft or VersionState.Submitted && version.Rule == AudienceRule.InsideArea ? await audience.EstimateAsync(area, version.Channels, version.Class, ct) : null,
+            ["Left"] = version.State is VersionState.Draft or VersionState.Submitted ? await left.CountAsync(version, area, ct) : 0L,
+            ["Estimate"] = version.State is VersionState.Draft or VersionState.Submitted && version.Rule != AudienceRule.SameRecipients ? await audience.EstimateAsync(area, version.Channels, version.Class, ct) : null,
             ["Population"] = Belgium.Load().Population.Inside(area),
             ["Neighbours"] = territory.Weigh(area, version.Organisation).Neighbours,
             ["Progress"] = await reader.ProgressAsync(who, version, ct),

@@ -68,6 +68,9 @@ static class AlertWords
     public static readonly LocalizedText Parts = new("{0} sms per persoon · {1}", "{0} SMS par personne · {1}", "{0} SMS je Person · {1}", "{0} SMS a person · {1}");
     public static readonly LocalizedText Left = new("nog {0} tekens in dit deel", "encore {0} caractères dans cette partie", "noch {0} Zeichen in diesem Teil", "{0} characters left in this part");
     public static readonly LocalizedText Offer = new("Goedkoper met {0}", "Moins cher avec {0}", "Günstiger mit {0}", "Cheaper with {0}");
+    public static readonly LocalizedText LeftOutside = new(
+        "Ook {0} berichten aan wie het vorige kreeg en nu buiten het gebied is. Zeg in de tekst waar de waarschuwing nog geldt.", "Aussi {0} messages à ceux qui ont reçu le précédent et sont maintenant hors de la zone. Dites dans le texte où l’alerte vaut encore.",
+        "Auch {0} Nachrichten an jene, die die vorige erhielten und nun außerhalb sind. Sagen Sie im Text, wo die Warnung noch gilt.", "Also {0} messages to those who got the one before and are outside the area now. Say in the text where the warning still holds.");
     public static readonly LocalizedText Frozen = new("Bevroren ontvangers", "Destinataires figés", "Eingefrorene Empfänger", "Frozen recipients");
     public static readonly LocalizedText SamePeople = new(
         "Gaat naar precies dezelfde mensen als de versie ervoor. Gebied en kanalen liggen vast.", "Part vers exactement les mêmes personnes que la version précédente. Zone et canaux sont fixés.",

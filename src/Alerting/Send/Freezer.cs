@@ -89,7 +89,7 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
                 return;
             }
 
-            going = await Dispatches.AppendAsync(change, version.Dispatch!.Value, chunk);
+            going = await (version.Rule == AudienceRule.InsideAreaAndBefore ? Dispatches.AppendNewAsync(change, version.Dispatch!.Value, chunk) : Dispatches.AppendAsync(change, version.Dispatch!.Value, chunk));
             if (going && next.Stage == "sealed")
             {
                 going = await Dispatches.SealAsync(change, version.Dispatch.Value);
@@ -148,7 +148,7 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
 
             await AlertStore.UseApprovalAsync(change, version.Id);
             await AlertStore.MoveAsync(change, version.Id, VersionState.Approved, VersionState.Sending);
-            await AlertStore.KeepFreezeAsync(change, version.Id, new AlertStore.Freeze(version.Rule == AudienceRule.InsideArea ? "area" : "same Sms", Guid.Empty, 0));
+            await AlertStore.KeepFreezeAsync(change, version.Id, new AlertStore.Freeze(version.Rule == AudienceRule.SameRecipients ? "same Sms" : "area", Guid.Empty, 0));
             began = true;
         }, ct);
         live.Changed($"alert-{version.Alert}");
@@ -181,6 +181,11 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
             inside.TryRemove(version.Id, out _);
         }
 
+        if (last && version.Rule == AudienceRule.InsideAreaAndBefore)
+        {
+            return (chunk, new AlertStore.Freeze("same Sms", Guid.Empty, 0));
+        }
+
         return (chunk, new AlertStore.Freeze(last ? "sealed" : "area", page.Length > 0 ? page[^1].Subscriber : freeze.After, 0));
     }
 
@@ -195,7 +200,7 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
         }, ct);
         if (last is { } number)
         {
-            return (recipients, freeze with { AfterNumber = number });
+            return (version.Channels.Contains(channel) ? recipients : [], freeze with { AfterNumber = number });
         }
 
         var next = Enum.GetValues<ChannelKind>().SkipWhile(one => one != channel).Skip(1).FirstOrDefault(channel);

@@ -8,7 +8,7 @@ using Belfry.Shell;
 namespace Belfry.Alerting;
 
 /// <summary>Hands a complete draft to those who decide: from here on nobody edits it. Counts once more and keeps the number that was shown.</summary>
-public sealed class SubmitAlert(Db db, Access access, Audience audience, Dispatches dispatches, Territory territory, LiveHub live)
+public sealed class SubmitAlert(Db db, Access access, Audience audience, LeftOutside left, Dispatches dispatches, Territory territory, LiveHub live)
 {
     public async Task<Result<AlertVersion>> RunAsync(Person who, Id<AlertVersion> id, CancellationToken ct = default)
     {
@@ -28,7 +28,7 @@ public sealed class SubmitAlert(Db db, Access access, Audience audience, Dispatc
         }
 
         var area = Area.FromGeoJson(version.Area).Value; // it was an area when it was stored
-        var missing = territory.LanguagesOf(area).Where(language => version.TextIn(language) is null).ToList();
+        var missing = territory.LanguagesOf(area, version.Organisation).Where(language => version.TextIn(language) is null).ToList();
         if (missing.Count > 0)
         {
             return AlertProblems.NoText.At("texts", ("languages", string.Join(", ", missing).ToLowerInvariant()));
@@ -59,9 +59,9 @@ public sealed class SubmitAlert(Db db, Access access, Audience audience, Dispatc
 
     async Task<long> ShownAsync(AlertVersion version, Area area, Viewer viewer, CancellationToken ct)
     {
-        if (version.Rule == AudienceRule.InsideArea)
+        if (version.Rule != AudienceRule.SameRecipients)
         {
-            return (await audience.EstimateAsync(area, version.Channels, version.Class, ct)).Total;
+            return (await audience.EstimateAsync(area, version.Channels, version.Class, ct)).Total + await left.CountAsync(version, area, ct);
         }
 
         // The same people as before: what was frozen then, less what was suppressed.

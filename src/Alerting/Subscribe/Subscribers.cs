@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Belfry.Alerting.Storage;
 using Belfry.Dispatch;
 using Belfry.Geography;
@@ -18,7 +16,7 @@ public sealed class Subscribers(Db db, Instance instance)
 {
     public const int MostPlaces = 5;
 
-    readonly byte[] digestKey = SHA256.HashData(Encoding.UTF8.GetBytes("belfry contact digest " + instance.Keys.Envelope.CurrentKey + instance.Origin));
+    readonly ContactDigests digests = new(instance);
 
     public Task<long> CountAsync(CancellationToken ct) => db.ReadAsync(Viewer.Program("subscribers"), AudienceStore.CountAsync, ct);
 
@@ -31,11 +29,11 @@ public sealed class Subscribers(Db db, Instance instance)
         foreach (var one in batch)
         {
             var id = Id<Subscription>.New(instance.Clock).Value;
-            people.Add(new AudienceStore.NewSubscriber(id, instance.Keys.Envelope.Seal(one.Name, $"name {id:N}"), one.Language, one.Official, one.Tests, instance.Clock.Now));
+            people.Add(new AudienceStore.NewSubscriber(id, instance.Keys.Envelope.Seal(one.Name, NamePlace(id)), one.Language, one.Official, one.Tests, instance.Clock.Now));
             var rank = 0;
             foreach (var (channel, address, confirmed) in one.Contacts)
             {
-                contacts.Add(new AudienceStore.NewContact(id, channel, rank++, instance.Keys.Envelope.Seal(address, FrozenRecipient.PlaceOf(id, channel)), DigestOf(channel, address), confirmed));
+                contacts.Add(new AudienceStore.NewContact(id, channel, rank++, instance.Keys.Envelope.Seal(address, FrozenRecipient.PlaceOf(id, channel)), digests.Of(channel, address), confirmed));
             }
 
             foreach (var place in one.Places.Take(MostPlaces))
@@ -47,5 +45,5 @@ public sealed class Subscribers(Db db, Instance instance)
         await db.ChangeAsync(new Act(viewer, "AddSubscribers"), change => AudienceStore.AddAsync(change, people, contacts, places), ct);
     }
 
-    byte[] DigestOf(ChannelKind channel, string address) => HMACSHA256.HashData(digestKey, Encoding.UTF8.GetBytes($"{channel} {address.Trim().ToLowerInvariant()}"));
+    internal static string NamePlace(Guid subscriber) => $"name {subscriber:N}";
 }

@@ -23,7 +23,7 @@ static class GeneratedPages
     [
         .. KernelProblems.All, .. ShellProblems.All, .. AccountProblems.All, .. DispatchProblems.All, .. LedgerProblems.All, .. GeographyProblems.All, .. HazardProblems.All,
         .. ReleaseProblems.All, .. TableProblems.All, .. NaturalHazardProblems.All, .. CapProblems.All, .. IncidentProblems.All,
-        .. AlertProblems.All, .. PassengersProblems.All, .. MatchingProblems.All, .. RiskProblems.All,
+        .. AlertProblems.All, .. SubscribeProblems.All, .. PassengersProblems.All, .. MatchingProblems.All, .. RiskProblems.All,
     ];
 
     public static IEnumerable<(string Path, string Text)> Of(string root)

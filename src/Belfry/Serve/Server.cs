@@ -76,6 +76,7 @@ sealed class Server : IAsyncDisposable
             });
             builder.Services.AddFrame(instance, db, events, modules);
             builder.Services.AddSingleton(options);
+            builder.Services.AddSingleton(new ProblemCatalogue(Docs.GeneratedPages.Problems));
             builder.Services.AddHostedService<HeadSigner>();
             builder.Services.AddApiDocs();
             builder.Services.AddSingleton<Readiness>();

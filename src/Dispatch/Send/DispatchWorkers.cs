@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Belfry.Kernel;
 using Belfry.Shell;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -26,12 +27,13 @@ sealed class DispatchWorkers(
         var bookkeeper = KeeperOf(node);
         var carriers = new ConcurrentBag<ICarrier>();
         var markers = new Markers(instance.World);
+        var unsubscribe = services.GetService<UnsubscribeLinks>();
         var work = routes.Select(route =>
         {
             var carrier = route.Open(services);
             carriers.Add(carrier);
             gateways.Add(route.Settings, carrier);
-            return new RouteSender(db, envelope, carrier, route.Settings, node, bell, live, markers, logs.CreateLogger<RouteSender>()).RunAsync(stoppingToken);
+            return new RouteSender(db, envelope, carrier, route.Settings, node, bell, live, markers, unsubscribe, logs.CreateLogger<RouteSender>()).RunAsync(stoppingToken);
         }).Append(bookkeeper.RunAsync(stoppingToken)).ToList();
         try
         {

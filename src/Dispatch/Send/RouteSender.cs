@@ -12,7 +12,7 @@ namespace Belfry.Dispatch.Send;
 /// following ones are claimed. Only after that commit the group goes to the carrier. A crash between the two leaves rows in handing,
 /// which are unknown afterwards: never lost, and sent twice only where the class wants it.
 /// </summary>
-sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettings route, Node node, LedgerBell bell, LiveHub live, Markers markers, ILogger log)
+sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettings route, Node node, LedgerBell bell, LiveHub live, Markers markers, UnsubscribeLinks? unsubscribe, ILogger log)
 {
     static readonly TimeSpan[] Backoff = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(60)];
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
@@ -233,6 +233,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             Language = text.Language,
             Subject = markers.MarkTitle(text.Title, text.Language),
             NotAfter = lane.Dispatch.Expires,
+            Unsubscribe = route.Channel == ChannelKind.Email ? unsubscribe?.Of(delivery.Recipient, text.Language) : null,
         };
     }
 

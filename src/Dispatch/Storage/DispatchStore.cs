@@ -139,6 +139,29 @@ static class DispatchStore
         """,
         new { dispatch, channel, after, most });
 
+    sealed record FrozenRow(Guid Recipient, ChannelKind Channel);
+
+    public static async Task<IEnumerable<(Guid Recipient, ChannelKind Channel)>> FrozenAsync(Reading reading, Guid dispatch, IReadOnlyList<Guid> recipients) =>
+        (await reading.QueryAsync<FrozenRow>("select recipient, channel from delivery where dispatch = @dispatch and recipient {uuid recipients}", new { dispatch, recipients }))
+            .Select(row => (row.Recipient, row.Channel));
+
+    public static async Task<Guid?> ForgetAsync(Change change, IReadOnlyList<Guid> recipients, DateTimeOffset since, Guid after, long most)
+    {
+        var ended = await change.QueryAsync<Guid>(
+            "select id from dispatch where opened >= @since and ended is not null and id > @after order by id limit @most", new { since, after, most });
+        if (ended.Count == 0)
+        {
+            return null;
+        }
+
+        await change.ExecuteAsync(
+            "update delivery set address = @none where dispatch {uuid ended} and recipient {uuid recipients}", new { ended, recipients, none = Array.Empty<byte>() });
+        return ended[^1];
+    }
+
+    public static async Task<bool> UnderWayAsync(Reading reading, DateTimeOffset instant) =>
+        await reading.ValueAsync<long>("select count(*) from dispatch where ended is null and opened < @instant", new { instant }) > 0;
+
     public static Task<IReadOnlyList<Lane>> LanesAsync(Reading reading, Guid dispatch) => reading.QueryAsync<Lane>(
         "select dispatch, channel, next, last from dispatch_lane where dispatch = @dispatch order by channel", new { dispatch });
 

@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Belfry.Geography;
+using Belfry.Shell;
 
 namespace Belfry.Incidents.Cap;
 
@@ -26,14 +28,31 @@ sealed class BelgianProfile(XElement alert, CapFindings findings)
         }
 
         var spoken = infos.Select(info => Text(info, "language")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var owed = Owed(infos);
         foreach (var language in Languages.Where(language => !spoken.Contains(language)))
         {
-            findings.Add(CapRuleTable.BeLanguage, alert, ("language", language));
+            findings.Add(owed.Contains(language) ? CapRuleTable.BeLanguage : CapRuleTable.BeLanguageBeside, alert, ("language", language));
         }
 
         infos.ForEach(Info);
         Differences(infos);
     }
+
+    // What the law asks: the official languages of the municipalities that are named. Where none is named the area may be anywhere: all three.
+    HashSet<string> Owed(IReadOnlyList<XElement> infos)
+    {
+        var codes = infos.Descendants(space + "geocode").Where(code => Text(code, "valueName") == "NIS").Select(code => Text(code, "value")).Distinct().ToList();
+        var named = codes.Select(Municipalities).ToList();
+        return named.Count == 0 || named.Exists(one => one.Count == 0)
+            ? [.. Languages[..3]]
+            : [.. named.SelectMany(one => one).SelectMany(one => one.Languages.Official).Select(language => language.Tag())];
+    }
+
+    // A municipality, an arrondissement (63000), a province, or a region; anything else names none.
+    static List<Municipality> Municipalities(string nis) => Belgium.Load().Find(nis) is { } one
+        ? [one]
+        : [.. Belgium.Load().Municipalities(DateOnly.MaxValue).Where(municipality =>
+            nis.Length == 5 && (municipality.Province.Nis == nis || municipality.Province.Region == nis || (nis.EndsWith("000", StringComparison.Ordinal) && municipality.Refnis.StartsWith(nis[..2], StringComparison.Ordinal))))];
 
     void Info(XElement info)
     {

@@ -305,11 +305,17 @@ static class CapRuleTable
         "Das belgische Profil verlangt CAP 1.2.",
         "The Belgian profile asks for CAP 1.2."));
 
-    public static readonly CapRule BeLanguage = new("CAP-R102", CapLevel.Error, "Belgian profile, 2: nl-BE, fr-BE, de-DE, en-GB as KMI/IRM does", new(
-        "Er is geen info in {language}.",
-        "Il n’y a pas d’info en {language}.",
-        "Es gibt kein info in {language}.",
-        "There is no info in {language}."));
+    public static readonly CapRule BeLanguage = new("CAP-R102", CapLevel.Error, "Belgian profile, 2: laws of 18 July 1966 on languages in administrative matters, articles 3 to 8", new(
+        "Er is geen info in {language}, een officiële taal van het gebied.",
+        "Il n’y a pas d’info en {language}, une langue officielle de la zone.",
+        "Es gibt kein info in {language}, einer Amtssprache des Gebiets.",
+        "There is no info in {language}, an official language of the area."));
+
+    public static readonly CapRule BeLanguageBeside = new("CAP-R112", CapLevel.Warning, "Belgian profile, 2: nl-BE, fr-BE, de-DE, en-GB as KMI/IRM does", new(
+        "Er is geen info in {language}: wettig voor een gebied met andere talen, maar wie er op bezoek is, leest het niet.",
+        "Il n’y a pas d’info en {language} : légal pour une zone d’autres langues, mais les visiteurs ne la lisent pas.",
+        "Es gibt kein info in {language}: zulässig für ein Gebiet mit anderen Sprachen, aber wer dort zu Besuch ist, liest es nicht.",
+        "There is no info in {language}: lawful for an area of other languages, but visitors there do not read it."));
 
     public static readonly CapRule BeArea = new("CAP-R103", CapLevel.Error, "Belgian profile, 3", new(
         "De info heeft geen gebied.",
@@ -372,6 +378,6 @@ static class CapRuleTable
         Invisible, LanguageMissing, ExpiresMissing, ExpiresEarly, TimesCrossed, Expired, ValueEmpty, AddressRelative, ResourceNowhere,
         MimeForm, SizeNegative, DigestForm, AreaNowhere, GeocodeOnly, PolygonSyntax, PolygonShort, PolygonOpen, OffEarth, PolygonCrossed,
         PolygonFlat, PolygonTangled, CircleSyntax, CircleRadius, CircleZero, CeilingAlone, CeilingLow, SizeHuge, TimeNone, BeVersion, BeLanguage, BeArea,
-        BePolygon, BeNis, BeExpires, BeExpiresEarly, BeText, BeAbroad, BeSwapped, BeDiffer,
+        BePolygon, BeNis, BeExpires, BeExpiresEarly, BeText, BeAbroad, BeSwapped, BeDiffer, BeLanguageBeside,
     ];
 }

@@ -13,7 +13,8 @@ namespace Belfry.PublicSite.Pages;
 sealed class PageMaker(IServiceProvider services, ILoggerFactory logs, Instance instance)
 {
     /// <param name="addressIn">Where this page stands in each language.</param>
-    public async Task<byte[]> MakeAsync<TPage>(Language language, LocalizedText title, Func<Language, string> addressIn, Dictionary<string, object?> values)
+    /// <param name="problems">Refusals of the form just posted.</param>
+    public async Task<byte[]> MakeAsync<TPage>(Language language, LocalizedText title, Func<Language, string> addressIn, Dictionary<string, object?> values, IReadOnlyList<Problem>? problems = null)
         where TPage : IComponent
     {
         await using var scope = services.CreateAsyncScope();
@@ -22,7 +23,7 @@ sealed class PageMaker(IServiceProvider services, ILoggerFactory logs, Instance 
         {
             var page = await renderer.RenderComponentAsync<PublicDocument>(ParameterView.FromDictionary(new Dictionary<string, object?>
             {
-                [nameof(PublicDocument.Frame)] = new Frame(language, instance.World, instance.Clock.Now) { Address = addressIn(language) },
+                [nameof(PublicDocument.Frame)] = new Frame(language, instance.World, instance.Clock.Now) { Address = addressIn(language), Problems = problems ?? [] },
                 [nameof(PublicDocument.Title)] = title,
                 [nameof(PublicDocument.AddressIn)] = addressIn,
                 [nameof(PublicDocument.Page)] = typeof(TPage),

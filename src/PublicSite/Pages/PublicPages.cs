@@ -69,6 +69,6 @@ static class PublicPages
     }
 
     // Only what the browser asks for, never the cookie of a signed-in person: the answer is shared.
-    static Language Asked(HttpContext http) => http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1)
+    internal static Language Asked(HttpContext http) => http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1)
         .Select(one => Languages.Parse(one.Value.Value)).FirstOrDefault(one => one is not null) ?? Language.En;
 }

@@ -19,7 +19,7 @@ public static class Answers
         return Results.Json(
             new ProblemDetails
             {
-                Type = "/problems#" + first.Code,
+                Type = "/problems/" + first.Code,
                 Title = first.In(language),
                 Status = first.Status,
                 Instance = http.Request.Path,

@@ -6,30 +6,39 @@ if (dialog) {
   const note = dialog.querySelector('.palette-note');
   let chosen = -1;
   let wait = null;
+  let due = false; // what is listed answers an earlier text
   let asking = null;
+  let follow = false; // Enter was pressed before the answer to what stands in the field was there
 
-  const open = () => { if (!dialog.open) dialog.showModal(); input.select(); ask(); };
+  const open = () => { if (!dialog.open) dialog.showModal(); input.select(); follow = false; ask(); };
   document.addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') { event.preventDefault(); open(); }
   });
   document.addEventListener('click', event => { if (event.target.closest('[data-palette]')) open(); });
   dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
-  input.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(ask, 80); });
+  dialog.addEventListener('close', () => { follow = false; });
+  input.addEventListener('input', () => { follow = false; due = true; clearTimeout(wait); wait = setTimeout(ask, 80); });
   input.addEventListener('keydown', event => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') follow = false;
     if (step && list.children.length) { event.preventDefault(); choose((chosen + step + list.children.length) % list.children.length); }
-    else if (event.key === 'Enter') { event.preventDefault(); list.children[chosen]?.click(); }
+    else if (event.key === 'Enter') { event.preventDefault(); if (due) follow = true; else list.children[chosen]?.click(); }
   });
 
   async function ask() {
     asking?.abort();
     asking = new AbortController();
+    due = true;
     try {
       const answer = await fetch(`${dialog.dataset.address}?q=${encodeURIComponent(input.value.trim())}`, { signal: asking.signal, headers: { Accept: 'application/json' } });
       if (!answer.ok) throw new Error(answer.status);
-      show(await answer.json());
+      const found = await answer.json();
+      due = false;
+      show(found);
+      if (follow) list.children[chosen]?.click();
+      follow = false;
     } catch (error) {
-      if (error.name !== 'AbortError') { show([]); note.textContent = dialog.dataset.cut; }
+      if (error.name !== 'AbortError') { due = follow = false; show([]); note.textContent = dialog.dataset.cut; }
     }
   }
 

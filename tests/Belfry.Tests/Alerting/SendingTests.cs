@@ -1,6 +1,7 @@
 using Belfry.Alerting;
 using Belfry.Alerting.Storage;
 using Belfry.Dispatch;
+using Belfry.Geography;
 using Belfry.Incidents;
 using Belfry.Kernel;
 using Belfry.Shell;
@@ -63,6 +64,38 @@ public sealed class SendingTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_update_reaches_the_new_area_and_those_told_before_once_each(DatabaseKind kind)
+    {
+        await using var town = await Town.OpenAsync(kind);
+        var first = await town.SentAsync();
+        await town.MoveInAsync(500, 3); // inside the new area, never told
+
+        // The new area holds the three and the twelve of the first; then one that holds nobody of them.
+        var update = await UpdatedAsync(town, first, Town.Triangle);
+        Assert.Equal(15, update.Shown);
+        Assert.All(Enumerable.Range(1, 12), person => Assert.Equal(2, town.Received(person)));
+        Assert.All(Enumerable.Range(500, 3), person => Assert.Equal(1, town.Received(person)));
+
+        var corner = Town.Polygon(Beside(0.005, 0.007), Beside(0.005, 0.008), Beside(0.006, 0.0075));
+        var moved = await UpdatedAsync(town, update, corner);
+        Assert.Equal(16, moved.Shown);
+        Assert.Equal(16, (await town.ProgressAsync(moved)).Frozen);
+        Assert.All(Enumerable.Range(1, 12), person => Assert.Equal(3, town.Received(person)));
+        Assert.Equal((2, 1), (town.Received(500), town.Received(Town.InCorner)));
+        Assert.Equal(0, town.Received(Town.InOtherTown));
+    }
+
+    static Position Beside(double north, double east) => Position.Of(Town.Centre.Latitude + north, Town.Centre.Longitude + east).Value;
+
+    static async Task<AlertVersion> UpdatedAsync(Town town, AlertVersion before, string area)
+    {
+        var draft = (await town.Get<FollowUp>().RunAsync(Town.Coordinator, before.Id, VersionKind.Update)).Value;
+        Assert.True((await town.Get<ComposeAlert>().RewriteAsync(Town.Coordinator, draft.Id, Town.Form(area))).Ok);
+        var approved = (await town.ApproveAsync((await town.Get<SubmitAlert>().RunAsync(Town.Coordinator, draft.Id)).Value)).Value;
+        return await town.UntilAsync(approved.Id, VersionState.Sent);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_crowd_that_changed_since_it_was_shown_is_held_until_someone_who_may_lets_it_go(DatabaseKind kind)
     {
         await using var town = await Town.OpenAsync(kind);
@@ -98,6 +131,26 @@ public sealed class SendingTests
         Assert.Equal((before.Sender, before.Identifier, before.Sent), (after.References[0].Sender, after.References[0].Identifier, after.References[0].Sent));
         Assert.Equal(CapStatus.Exercise, before.Status);
     }
+
+    [Theory, BothDatabases]
+    public async Task Law_a_municipality_may_warn_in_its_own_language_a_federal_authority_in_all_four(DatabaseKind kind)
+    {
+        await using var town = await Town.OpenAsync(kind);
+        var form = Town.Form(null, MessageClass.DangerToLife, ChannelKind.Cap);
+        await town.SentAsync(form);
+        var report = CapCheck.Run(File.ReadAllBytes(Directory.GetFiles(Path.Combine(town.Folder, "public", "cap"), "*.xml").Single()), CapProfile.Belgium, town.Db.Clock.Now);
+        Assert.True(report.IsClean, string.Join('\n', report.Findings));
+        Assert.Equal(["CAP-R112", "CAP-R112", "CAP-R112"], report.Findings.Select(finding => finding.Rule.Id));
+
+        var dutch = await town.DraftAsync(form with { Texts = [form.Texts![0] with { Language = Language.Nl }] });
+        Assert.Equal(("ALERT-001", "texts", "fr"), Missing(await town.Get<SubmitAlert>().RunAsync(Town.Coordinator, dutch.Id)));
+        var federal = await town.DraftAsync(form, Town.DutyOfficer);
+        Assert.Equal(("ALERT-001", "texts", "nl, de, en"), Missing(await town.Get<SubmitAlert>().RunAsync(Town.DutyOfficer, federal.Id)));
+        Assert.True((await town.Get<ComposeAlert>().RewriteAsync(Town.DutyOfficer, federal.Id, form with { Texts = [.. Enum.GetValues<Language>().Select(language => form.Texts![0] with { Language = language })] })).Ok);
+        Assert.True((await town.Get<SubmitAlert>().RunAsync(Town.DutyOfficer, federal.Id)).Ok);
+    }
+
+    static (string Code, string? Field, string Languages) Missing(Result<AlertVersion> refused) => (refused.Problems[0].Code, refused.Problems[0].Field, refused.Problems[0].Values["languages"]);
 
     [Theory, BothDatabases]
     public async Task Law_what_was_approved_is_what_is_sent_or_nothing_is(DatabaseKind kind)

@@ -256,7 +256,7 @@ public sealed class LedgerTests
         {
             if (!senders.TryGetValue(carrier, out var sender))
             {
-                sender = senders[carrier] = new RouteSender(db, envelope, carrier, new RouteSettings(carrier.Route, ChannelKind.Sms), node, bell, new LiveHub(), new Markers(World.Exercise), NullLogger.Instance);
+                sender = senders[carrier] = new RouteSender(db, envelope, carrier, new RouteSettings(carrier.Route, ChannelKind.Sms), node, bell, new LiveHub(), new Markers(World.Exercise), null, NullLogger.Instance);
             }
 
             sender.LookAgain();

@@ -71,6 +71,7 @@ public sealed class CapRuleTests
             { "CAP-R046", CapAlerts.With((CapArea area) => area with { Ceiling = 100 }) },
             { "CAP-R047", CapAlerts.With((CapArea area) => area with { Altitude = 200, Ceiling = 100 }) },
             { "CAP-R102", storm with { Infos = [.. storm.Infos.Skip(1)] } },
+            { "CAP-R112", storm with { Infos = [.. storm.Infos.Take(1)] } },
             { "CAP-R103", CapAlerts.With((CapInfo info) => info with { Areas = [] }) },
             { "CAP-R105", CapAlerts.With((CapArea area) => area with { Geocodes = [new("NIS", "7102")] }) },
             { "CAP-R105", CapAlerts.With((CapArea area) => area with { Geocodes = [] }) },
@@ -98,8 +99,16 @@ public sealed class CapRuleTests
         Assert.Equal(["CAP-R025", "CAP-R107"], Rules(CapAlerts.With((CapInfo info) => info with { Expires = CapAlerts.Noon })));
         Assert.Equal(["CAP-R035", "CAP-R104"], Rules(CapAlerts.With((CapArea area) => area with { Polygons = [] })));
         Assert.Equal(["CAP-R034", "CAP-R104", "CAP-R105"], Rules(CapAlerts.With((CapArea area) => area with { Polygons = [], Geocodes = [] })));
-        Assert.Equal(["CAP-R018", "CAP-R102"], Rules(CapAlerts.Storm with { Infos = [] }));
-        Assert.Equal(["CAP-R023", "CAP-R102"], Rules(CapAlerts.Storm with { Infos = [.. CapAlerts.Storm.Infos.Take(3), CapAlerts.Storm.Infos[3] with { Language = null }] }));
+        Assert.Equal(["CAP-R018", "CAP-R102", "CAP-R112"], Rules(CapAlerts.Storm with { Infos = [] }));
+        Assert.Equal(["CAP-R023", "CAP-R112"], Rules(CapAlerts.Storm with { Infos = [.. CapAlerts.Storm.Infos.Take(3), CapAlerts.Storm.Infos[3] with { Language = null }] }));
+        foreach (var (nis, owed) in ((string, string[])[])[("71022", ["nl-BE"]), ("63058", ["fr-BE"]), ("63023", ["de-DE"]), ("21004", ["fr-BE", "nl-BE"]), ("63000", ["de-DE", "fr-BE"]), ("10000", ["nl-BE"]), ("02000", ["nl-BE"]), ("99999", ["de-DE", "fr-BE", "nl-BE"])])
+        {
+            var bare = CapAlerts.With((CapArea area) => area with { Geocodes = [new("NIS", nis)] });
+            var found = CapRules.Check(bare with { Infos = [bare.Infos[3]] }, CapProfile.Belgium); // English only
+            Assert.Equal(owed, ((string[])["de-DE", "fr-BE", "nl-BE"]).Where(tag => found.Any(one => one.Rule.Id == "CAP-R102" && one.Sentence.En.Contains(tag, StringComparison.Ordinal))));
+            Assert.Equal(3 - owed.Length, found.Count(one => one.Rule.Id == "CAP-R112"));
+        }
+
         Assert.Equal(["CAP-R027"], Rules(CapAlerts.Storm, CapAlerts.Noon.AddHours(7)));
         Assert.Equal(["CAP-R039", "CAP-R109"], Rules(CapAlerts.With((CapArea area) => area with { Polygons = [new([new(95, 5), new(96, 5), new(96, 6), new(95, 5)])] })));
     }
