@@ -24,9 +24,9 @@ static class HazardBench
             "geo", "receptors", "A plume over 10,000 receptors, and the outline of a threshold", "dotnet run -c Release --project bench -- geo hazards",
             [
                 "Receptors lie on a grid of 100 by 100 between 100 m and 10 km downwind and to 1 km aside, 1.5 m above ground; one thread. Making the plume (with deposition: tabulating what is lost) is counted in.",
-                $"{Runs} runs after 20 to warm up. Outline: from the request to a valid polygon of some 720 points in WGS84, thresholds of chlorine. Load average when it ran: {Load()}.",
+                $"{Runs} runs after 20 to warm up. Outline: from the request to a valid polygon of some 720 points in WGS84, thresholds of chlorine. Load average when it ran: {Load()}: the least time is what the work costs, the rest is the neighbours.",
             ],
-            ["what", "p50 ms", "p99 ms"],
+            ["what", "least ms", "p50 ms", "p99 ms"],
             [
                 Timed("10,000 receptors, Briggs D", () => Sum(Plume(null, null))),
                 Timed("10,000 receptors, Briggs D, lid at 500 m", () => Sum(Plume(500, null))),
@@ -84,7 +84,7 @@ static class HazardBench
         }
 
         times.Sort();
-        return [what, Milliseconds(times[Runs / 2]), Milliseconds(times[Runs * 99 / 100])];
+        return [what, Milliseconds(times[0]), Milliseconds(times[Runs / 2]), Milliseconds(times[Runs * 99 / 100])];
     }
 
     static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
