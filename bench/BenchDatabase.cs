@@ -26,6 +26,9 @@ sealed class BenchDatabase : IAsyncDisposable
         return new BenchDatabase(new DatabaseSettings("belfry", kind, Place("belfry_app", name), Place("belfry_migrator", name)), null, name);
     }
 
+    /// <summary>For what only the cluster's administrator may do, as adding an extension.</summary>
+    public string AdministratorPlace => Place("postgres", name ?? throw new InvalidOperationException("A SQLite file has no administrator."));
+
     static string Place(string user, string database) =>
         $"Host=127.0.0.1;Port={Environment.GetEnvironmentVariable("BELFRY_TEST_POSTGRES") ?? throw new InvalidOperationException("No PostgreSQL: export BELFRY_TEST_POSTGRES=$(tests/postgres.sh start FOLDER)")};Username={user};Database={database}";
 

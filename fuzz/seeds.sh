@@ -13,6 +13,9 @@ pnrxml data/passengers/own/*.xml
 cap data/cap/samples/*
 smpp fuzz/seeds/smpp/*
 geojson data/geography/belgium.geojson
+raster data/geography/hazards/hand-3s.tif
+series fuzz/seeds/series/*
+response-table fuzz/seeds/response-table/*
 cascade fuzz/seeds/cascade/*
 names fuzz/seeds/names/*
 TARGETS

@@ -118,8 +118,53 @@ table("postcodes.tsv", ("postcode", "place", "lon", "lat", "refnis"),
       [(row["postcode"], row["place"], row["lon"], row["lat"], row["nis5_2025"]) for row in rows("postal/be_postcodes.csv")])
 places = sorted((item["properties"]["name"], item["properties"]["nis5"] or "", *item["geometry"]["coordinates"]) for item in features("places/geonames_be_places.geojson"))
 table("places.tsv", ("name", "refnis", "lon", "lat"), [(name, nis, lon, lat) for name, nis, lon, lat in places if nis in now])
-table("population-1km.tsv", ("row", "col", "people", "refnis"),
-      [(row["row"], row["col"], row["pop"], row["nis5"]) for row in rows("population/ghsl_pop_1km_belgium_region.csv") if float(row["pop"]) > 0])
+
+
+CODES = {"France": "FR", "Germany": "DE", "Luxembourg": "LU", "Netherlands": "NL", "United Kingdom": "GB"}
+ABROAD = [(CODES[item["properties"].get("NAME") or item["properties"]["name"]], ring)
+          for item in features("basemap/ne_10m_countries_be.geojson") if (item["properties"].get("NAME") or item["properties"]["name"]) in CODES
+          for ring in [part[0] for part in (item["geometry"]["coordinates"] if item["geometry"]["type"] == "MultiPolygon" else [item["geometry"]["coordinates"]])]]
+
+
+def inside(ring, x, y):
+    odd = False
+    for (ax, ay), (bx, by) in zip(ring, ring[1:]):
+        if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
+            odd = not odd
+    return odd
+
+
+def apart(ring, x, y):
+    """Squared degrees to the ring, a degree of longitude counted as 0.63 of one of latitude."""
+    least = 9e9
+    for (ax, ay), (bx, by) in zip(ring, ring[1:]):
+        dx, dy, px, py = (bx - ax) * 0.63, by - ay, (x - ax) * 0.63, y - ay
+        along = min(1, max(0, (px * dx + py * dy) / ((dx * dx + dy * dy) or 1)))
+        least = min(least, (px - along * dx) ** 2 + (py - along * dy) ** 2)
+    return least
+
+
+def country(row):
+    """Of a cell abroad: the country its centre lies in, else (the coast and the border are coarse) the nearest."""
+    if row["nis5"]:
+        return "BE"
+    x, y = float(row["lon"]), float(row["lat"])
+    return next((code for code, ring in ABROAD if inside(ring, x, y)), None) or min(ABROAD, key=lambda one: apart(one[1], x, y))[0]
+
+
+table("population-1km.tsv", ("row", "col", "people", "refnis", "country"),
+      [(row["row"], row["col"], row["pop"], row["nis5"], country(row)) for row in rows("population/ghsl_pop_1km_belgium_region.csv") if float(row["pop"]) > 0])
+
+
+def day(text):
+    return "-".join(("20" + text[6:], text[3:5], text[:2]))
+
+
+anchors = [("hospital", item["properties"]["id"], " ".join(part for part in (item["properties"]["name"], item["properties"]["site"]) if part), item["properties"]["cc"], *rounded(item["geometry"]["coordinates"], 5),
+            item["properties"]["beds"] or "", {"yes": "yes", "no": "no", None: ""}[item["properties"]["emergency"]], day(item["properties"]["ref_date"])) for item in features("infra/hospitals_eurostat.geojson")]
+anchors += [("station", item["properties"]["id"], item["properties"]["name"], item["properties"]["country"].upper(), *rounded(item["geometry"]["coordinates"], 5), "", "", "2026-08-14")
+            for item in features("infra/rail_stations_irail.geojson")]
+table("anchors.tsv", ("kind", "id", "name", "country", "lon", "lat", "beds", "emergency", "date"), sorted(anchors, key=lambda line: line[:2]))
 geojson("belgium.geojson", [feature(features("admin/be_country.geojson")[0]["geometry"], {}, "land"), feature({"type": "Polygon", "coordinates": [SEA]}, {}, "sea")])
 
 

@@ -11,7 +11,7 @@ public sealed class GeographyModule : Module
 {
     public override string Name => "Geography";
 
-    public override IReadOnlyList<ProblemKind> Problems => GeographyProblems.All;
+    public override IReadOnlyList<ProblemKind> Problems => [.. GeographyProblems.All, .. HazardProblems.All, .. ReleaseProblems.All, .. TableProblems.All, .. NaturalHazardProblems.All];
 
     /// <summary>The authorities of the country are there in every world; names that the law changed are changed.</summary>
     public override Task PrepareAsync(IServiceProvider services, CancellationToken ct) =>

@@ -10,22 +10,26 @@ public sealed class Population
     /// <summary>Below this a cell cut by the edge counts by its share inside; from here on by its centre, as the published exposure figures do.</summary>
     public const double CentresFromKm2 = 25;
 
-    readonly Grid grid;
+    internal const string Source = "GHS-POP R2023A 1 km, European Commission JRC, CC BY 4.0";
 
-    internal Population(string folder) => grid = new Grid(folder);
+    internal static readonly DateOnly Epoch = new(2020, 1, 1);
+
+    internal Population(string folder) => Grid = new Grid(folder);
+
+    internal Grid Grid { get; }
 
     /// <summary>How many people live inside, in Belgium. ± is half the people in the cells that the edge cuts: what could be on either side, not a confidence interval.</summary>
     public PopulationEstimate Inside(Area area)
     {
         var byCentre = area.AreaKm2 >= CentresFromKm2;
-        var (belgian, foreign, cut) = grid.Count(area.Shape, byCentre ? 1 : 20);
+        var coverage = Grid.Cover(area.Shape, byCentre ? 1 : 20);
         return new PopulationEstimate(
-            (long)Math.Round(belgian),
-            (long)Math.Round(cut / 2),
-            (long)Math.Round(foreign),
+            (long)Math.Round(coverage.Shares.Sum(share => Grid[share.Key] is { Refnis: not null } cell ? share.Value * cell.People : 0)),
+            (long)Math.Round(coverage.Cut.Sum(at => Grid[at] is { Refnis: not null } cell ? cell.People : 0) / 2),
+            (long)Math.Round(coverage.Shares.Sum(share => Grid[share.Key] is { Refnis: null } cell ? share.Value * cell.People : 0)),
             byCentre ? PopulationMethod.CellCentres : PopulationMethod.CellShares,
-            "GHS-POP R2023A 1 km, European Commission JRC, CC BY 4.0",
-            new DateOnly(2020, 1, 1));
+            Source,
+            Epoch);
     }
 }
 

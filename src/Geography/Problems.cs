@@ -155,10 +155,22 @@ public static class GeographyProblems
         "Die Datei {text} gibt es nicht.",
         "There is no file {text}."));
 
+    public static readonly ProblemKind OutsideLambert = new("GEO-026", 422, new(
+        "{text} ligt buiten het gebruiksgebied van de Belgische Lambertstelsels (breedte 49,5 tot 51,88, lengte 2,23 tot 6,4): daar zijn ze niet bepaald.",
+        "{text} est hors du domaine d’emploi des systèmes Lambert belges (latitude 49,5 à 51,88, longitude 2,23 à 6,4) : ils n’y sont pas définis.",
+        "{text} liegt außerhalb des Anwendungsbereichs der belgischen Lambert-Systeme (Breite 49,5 bis 51,88, Länge 2,23 bis 6,4): Dort sind sie nicht bestimmt.",
+        "{text} lies outside the area of use of the Belgian Lambert systems (latitude 49.5 to 51.88, longitude 2.23 to 6.4): they are not defined there."));
+
+    public static readonly ProblemKind MgrsRefused = new("GEO-027", 400, new(
+        "\"{text}\" is geen MGRS-aanduiding in zone 31U of 32U. Schrijf bijvoorbeeld 31UES9521433649.",
+        "« {text} » n’est pas une référence MGRS en zone 31U ou 32U. Écrivez par exemple 31UES9521433649.",
+        "„{text}“ ist keine MGRS-Angabe in Zone 31U oder 32U. Schreiben Sie zum Beispiel 31UES9521433649.",
+        "\"{text}\" is not an MGRS reference in zone 31U or 32U. Write for example 31UES9521433649."));
+
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         PositionRefused, JsonUnreadable, FileTooLarge, WrongType, NestedCollection, EmptyArea, RingTooShort, RingOpen, NotANumber, NotDegrees, Swapped, OutsideBelgium,
         Antimeridian, TooManyPoints, SelfCrossing, HoleOutside, ForeignReference, BeyondMap, RadiusRefused, UnknownMunicipality, CapTextRefused, SearchTooLong, NoSuchLayer,
-        LambertRefused, FileMissing,
+        LambertRefused, FileMissing, OutsideLambert, MgrsRefused,
     ];
 }

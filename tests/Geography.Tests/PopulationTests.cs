@@ -10,7 +10,7 @@ public sealed class PopulationTests
     public static TheoryData<string, double, double, double, long, long> Exposure()
     {
         var rows = new TheoryData<string, double, double, double, long, long>();
-        foreach (var row in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "exposure.tsv")).Skip(1).Select(line => line.Split('\t')))
+        foreach (var row in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", "geography", "hazards", "exposure.tsv")).Skip(1).Select(line => line.Split('\t')))
         {
             rows.Add(row[0], Number(row[1]), Number(row[2]), Number(row[3]), (long)Number(row[4]), (long)Number(row[5]));
         }

@@ -13,35 +13,14 @@ static class GeoCommands
 
     static readonly Option<Language> In = new("--language") { Description = "Of the names: nl, fr, de or en.", DefaultValueFactory = _ => Language.En };
 
-    public static Command Build() => new("geo", "Places, areas and coordinates of Belgium. Needs no server.") { Convert(), Search(), AreaOf() };
-
-    static Command Convert()
+    public static Command Build() => new("geo", "Places, areas and coordinates of Belgium. Needs no server.")
     {
-        var point = new Argument<string>("POINT") { Description = "Degrees as LAT,LON (50.8467,4.3525) or metres as EAST,NORTH (148855.42,170699.68), with a point as decimal sign." };
-        var from = new Option<string>("--from") { Description = "What POINT is: wgs84 (EPSG:4326), lambert72 (EPSG:31370) or lambert2008 (EPSG:3812).", DefaultValueFactory = _ => "wgs84" };
-        from.AcceptOnlyFromAmong("wgs84", "lambert72", "lambert2008");
-        var command = new Command("convert", "One point in all three systems. Lambert 72 through seven parameters: good to a metre. Refuses (GEO-001, GEO-024) what is no point in or around Belgium.") { point, from, AsJson };
-        command.SetAction(parsed =>
-        {
-            var text = parsed.GetRequiredValue(point);
-            var position = parsed.GetValue(from) switch
-            {
-                "lambert72" => LambertPoint.Parse(text).Then(Lambert.L72.ToPosition),
-                "lambert2008" => LambertPoint.Parse(text).Then(Lambert.L2008.ToPosition),
-                _ => Position.Parse(text),
-            };
-            if (!position.TryGet(out var found, out var problems))
-            {
-                return Refused(problems, Language.En);
-            }
-
-            var (l72, l2008) = (Lambert.L72.From(found), Lambert.L2008.From(found));
-            return parsed.GetValue(AsJson)
-                ? Print(new { wgs84 = new { found.Latitude, found.Longitude }, lambert72 = l72, lambert2008 = l2008 })
-                : Lines($"WGS84         {FormattableString.Invariant($"{found.Latitude:0.0000000},{found.Longitude:0.0000000}")}", $"Lambert 72    {l72}", $"Lambert 2008  {l2008}");
-        });
-        return command;
-    }
+        ConvertCommand.Build(),
+        Search(),
+        AreaOf(),
+        ExposureCommand.Build(),
+        HazardCommands.Build(),
+    };
 
     static Command Search()
     {
@@ -88,10 +67,13 @@ static class GeoCommands
         return command;
     }
 
-    static async Task<Result<Area>> ReadAsync(FileInfo file, CancellationToken ct) =>
+    static async Task<Result<Area>> ReadAsync(FileInfo file, CancellationToken ct) => (await BytesAsync(file, ct)).Then(Area.FromGeoJson);
+
+    /// <returns>GEO-025 when there is no such file, GEO-003 above 8 MiB.</returns>
+    public static async Task<Result<ReadOnlyMemory<byte>>> BytesAsync(FileInfo file, CancellationToken ct) =>
         !file.Exists ? GeographyProblems.FileMissing.At(file.Name, ("text", file.Name))
         : file.Length > Area.MostBytes ? GeographyProblems.FileTooLarge.At(file.Name, ("limit", Area.MostBytes >> 20))
-        : Area.FromGeoJson(await File.ReadAllBytesAsync(file.FullName, ct));
+        : (ReadOnlyMemory<byte>)await File.ReadAllBytesAsync(file.FullName, ct);
 
     static IEnumerable<string> Described(AreaFacts facts, Language language)
     {
@@ -107,7 +89,7 @@ static class GeoCommands
         yield return $"digest {facts.Digest}";
     }
 
-    static int Refused(IReadOnlyList<Problem> problems, Language language)
+    public static int Refused(IReadOnlyList<Problem> problems, Language language)
     {
         foreach (var problem in problems)
         {
@@ -117,13 +99,13 @@ static class GeoCommands
         return ExitCode.Refused;
     }
 
-    static int Print(object value)
+    public static int Print(object value)
     {
         Console.WriteLine(JsonSerializer.Serialize(value, Json.Strict));
         return ExitCode.Done;
     }
 
-    static int Lines(params string[] lines)
+    public static int Lines(params string[] lines)
     {
         foreach (var line in lines)
         {

@@ -21,7 +21,8 @@ static class GeneratedPages
     /// <summary>Every refusal of the program. A room that is no module of the server yet is named here too.</summary>
     public static IReadOnlyList<ProblemKind> Problems { get; } =
     [
-        .. KernelProblems.All, .. ShellProblems.All, .. AccountProblems.All, .. DispatchProblems.All, .. LedgerProblems.All, .. GeographyProblems.All, .. CapProblems.All, .. IncidentProblems.All,
+        .. KernelProblems.All, .. ShellProblems.All, .. AccountProblems.All, .. DispatchProblems.All, .. LedgerProblems.All, .. GeographyProblems.All, .. HazardProblems.All,
+        .. ReleaseProblems.All, .. TableProblems.All, .. NaturalHazardProblems.All, .. CapProblems.All, .. IncidentProblems.All,
         .. AlertProblems.All, .. SubscribeProblems.All, .. PassengersProblems.All, .. MatchingProblems.All, .. RiskProblems.All,
     ];
 

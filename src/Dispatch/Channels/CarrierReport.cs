@@ -27,7 +27,11 @@ public abstract record CarrierReport
     /// <param name="CarrierId">Brought to the form the answers have (the route's setting).</param>
     /// <param name="Error">The network's code, as the carrier writes it; empty when none.</param>
     /// <param name="At">The carrier's done date where it can be read, else when the receipt arrived.</param>
-    public sealed record Receipt(string CarrierId, ReceiptState State, string Error, DateTimeOffset At) : CarrierReport;
+    public sealed record Receipt(string CarrierId, ReceiptState State, string Error, DateTimeOffset At) : CarrierReport
+    {
+        /// <summary>What the carrier waits for until <see cref="ICarrier.Acknowledge"/>; null where nothing is owed.</summary>
+        internal object? Owed { get; init; }
+    }
 
     /// <summary>The carrier asked to slow down. Nothing to do: the same messages go again later. For the screen.</summary>
     public sealed record Throttled(DateTimeOffset Until, double PerSecond) : CarrierReport;

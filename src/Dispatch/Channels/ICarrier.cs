@@ -33,6 +33,11 @@ public interface ICarrier : IAsyncDisposable
     /// <summary>Gives back, as NotSent, every message of this dispatch that waits here and of which no byte has left.</summary>
     void Stop(Guid dispatch);
 
+    /// <summary>The receipt is written down: tell the carrier that it need not come again. Until then a crash loses nothing, for the carrier sends it once more.</summary>
+    void Acknowledge(CarrierReport.Receipt receipt)
+    {
+    }
+
     /// <summary>
     /// What happened, in the order it arrived. A receipt can come before the Accepted that names its id: keep it until then. When 100,000 reports
     /// wait here, the carrier is no longer read from, so that it feels the pressure and not our memory.

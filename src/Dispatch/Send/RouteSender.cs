@@ -116,6 +116,11 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
 
         unsure.Clear();
         reports.Clear();
+        foreach (var receipt in settling.OfType<CarrierReport.Receipt>())
+        {
+            carrier.Acknowledge(receipt);
+        }
+
         settled.Apply(inHand, db.Clock.Now);
         earlyKept += settled.Early;
         if (claims)

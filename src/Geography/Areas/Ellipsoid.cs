@@ -62,6 +62,44 @@ static class Ellipsoid
         return (Degrees(latitude), from.Longitude + Degrees(l));
     }
 
+    /// <summary>Shortest way over the ellipsoid, metres. T. Vincenty 1975, inverse formula; not for points nearly opposite on the globe.</summary>
+    public static double Metres(Position from, Position to)
+    {
+        var l = Radians(to.Longitude - from.Longitude);
+        var (sinU1, cosU1) = Math.SinCos(Math.Atan((1 - F) * Math.Tan(Radians(from.Latitude))));
+        var (sinU2, cosU2) = Math.SinCos(Math.Atan((1 - F) * Math.Tan(Radians(to.Latitude))));
+        var lambda = l;
+        for (var step = 0; ; step++)
+        {
+            var (sinLambda, cosLambda) = Math.SinCos(lambda);
+            var (one, two) = (cosU2 * sinLambda, (cosU1 * sinU2) - (sinU1 * cosU2 * cosLambda));
+            var sinSigma = Math.Sqrt((one * one) + (two * two));
+            if (sinSigma == 0)
+            {
+                return 0;
+            }
+
+            var cosSigma = (sinU1 * sinU2) + (cosU1 * cosU2 * cosLambda);
+            var sigma = Math.Atan2(sinSigma, cosSigma);
+            var sinAlpha = cosU1 * cosU2 * sinLambda / sinSigma;
+            var cos2Alpha = 1 - (sinAlpha * sinAlpha);
+            var twice = cos2Alpha == 0 ? 0 : cosSigma - (2 * sinU1 * sinU2 / cos2Alpha);
+            var c = F / 16 * cos2Alpha * (4 + (F * (4 - (3 * cos2Alpha))));
+            var next = l + ((1 - c) * F * sinAlpha * (sigma + (c * sinSigma * (twice + (c * cosSigma * (-1 + (2 * twice * twice)))))));
+            if (Math.Abs(next - lambda) > 1e-13 && step < 100)
+            {
+                lambda = next;
+                continue;
+            }
+
+            var u2 = cos2Alpha * ((A * A) - (B * B)) / (B * B);
+            var bigA = 1 + (u2 / 16384 * (4096 + (u2 * (-768 + (u2 * (320 - (175 * u2)))))));
+            var bigB = u2 / 1024 * (256 + (u2 * (-128 + (u2 * (74 - (47 * u2))))));
+            var change = bigB * sinSigma * (twice + (bigB / 4 * ((cosSigma * (-1 + (2 * twice * twice))) - (bigB / 6 * twice * (-3 + (4 * sinSigma * sinSigma)) * (-3 + (4 * twice * twice))))));
+            return B * bigA * (sigma - change);
+        }
+    }
+
     /// <summary>Surface by the equal-area cylinder: edges are straight in longitude and latitude, as GeoJSON says they are (Snyder 1987, eq. 3-12).</summary>
     public static double SquareMetres(Geometry shape)
     {

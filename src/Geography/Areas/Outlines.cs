@@ -19,21 +19,24 @@ static class Outlines
     // Under a square metre: a slip of the hand, or points on one line.
     const double LeastSquareDegrees = 1e-10;
 
-    public static Result<Area> ToArea(IReadOnlyList<Outline> outlines)
+    public static Result<Area> ToArea(IReadOnlyList<Outline> outlines) => ToShape(outlines).Then(shape =>
+        Belgium.Load().Territory.Intersects(shape) ? new Area(shape) : (Result<Area>)Refuse(GeographyProblems.OutsideBelgium, outlines[0].Where, shape.InteriorPoint.Coordinate));
+
+    /// <summary>A valid surface on the map, also one abroad: for what is counted across the border, never for what is alerted.</summary>
+    public static Result<Geometry> ToShape(IReadOnlyList<Outline> outlines)
     {
         var shapes = new List<Geometry>(outlines.Count);
         foreach (var outline in outlines)
         {
             if (!ToPolygon(outline).TryGet(out var polygon, out var refused))
             {
-                return Result<Area>.Refused(refused);
+                return Result<Geometry>.Refused(refused);
             }
 
             shapes.Add(polygon);
         }
 
-        var shape = shapes.Count == 1 ? shapes[0] : Union(shapes);
-        return Belgium.Load().Territory.Intersects(shape) ? new Area(shape) : Refuse(GeographyProblems.OutsideBelgium, outlines[0].Where, shape.InteriorPoint.Coordinate);
+        return shapes.Count == 1 ? shapes[0] : Union(shapes);
     }
 
     public static Geometry Union(IEnumerable<Geometry> shapes)

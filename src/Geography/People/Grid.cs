@@ -14,21 +14,24 @@ sealed class Grid
     const double West = 187_000;
     const double North = 6_035_000;
 
-    readonly double[] belgian = new double[Rows * Columns];
-    readonly double[] foreign = new double[Rows * Columns];
+    public const int Cells = Rows * Columns;
+
+    readonly GridCell?[] cells = new GridCell?[Cells];
 
     public Grid(string folder)
     {
         foreach (var row in Tables.Rows(folder, "population-1km.tsv"))
         {
             var at = (int.Parse(row[0], CultureInfo.InvariantCulture) * Columns) + int.Parse(row[1], CultureInfo.InvariantCulture);
-            (row[3].Length > 0 ? belgian : foreign)[at] = Tables.Number(row[2]);
+            cells[at] = new GridCell(Tables.Number(row[2]), row[3].Length > 0 ? string.Intern(row[3]) : null, string.Intern(row[4]));
         }
     }
 
+    /// <summary>Null where nobody lives: sea, forest, or outside the grid.</summary>
+    public GridCell? this[int cell] => cells[cell];
+
     /// <param name="lines">Lines read per row: 1 takes a cell when its centre is inside, 20 by its share.</param>
-    /// <returns>People inside in Belgium and abroad, and people in Belgium in the cells that the edge cuts.</returns>
-    public (double Belgian, double Foreign, double Cut) Count(Geometry shape, int lines)
+    public static Coverage Cover(Geometry shape, int lines)
     {
         var rings = Rings(shape);
         var covered = new Dictionary<int, double>();
@@ -55,7 +58,35 @@ sealed class Grid
             }
         }
 
-        return (covered.Sum(cell => cell.Value * belgian[cell.Key]), covered.Sum(cell => cell.Value * foreign[cell.Key]), cut.Sum(cell => belgian[cell]));
+        var beyond = top < 0 || bottom > Rows || rings.Exists(ring => Array.Exists(ring, point => point.X < 0 || point.X > Columns));
+        return new Coverage(covered, cut, beyond);
+    }
+
+    /// <summary>Cells whose centre lies within a distance over the ellipsoid: the way of the published exposure figures, to the cell.</summary>
+    /// <param name="ring">Around the same circle: only the cells it cuts are measured.</param>
+    public static Coverage Within(Position centre, double metres, Geometry ring)
+    {
+        var coverage = Cover(ring, 1);
+        foreach (var cell in coverage.Cut)
+        {
+            if (Ellipsoid.Metres(centre, Centre(cell)) <= metres)
+            {
+                coverage.Shares[cell] = 1;
+            }
+            else
+            {
+                coverage.Shares.Remove(cell);
+            }
+        }
+
+        return coverage;
+    }
+
+    /// <summary>To 10⁻⁵ degree (a metre), as the source publishes it: which side of a circle a centre lies on hangs on it.</summary>
+    public static Position Centre(int cell)
+    {
+        var (longitude, latitude) = Degrees(West + (((cell % Columns) + 0.5) * Size), North - (((cell / Columns) + 0.5) * Size));
+        return new Position(Math.Round(latitude, 5), Math.Round(longitude, 5));
     }
 
     static void Cover(Dictionary<int, double> covered, int row, double from, double to, int lines)
@@ -151,4 +182,24 @@ sealed class Grid
 
         return (2 * Math.Sqrt(2) / Math.PI * Ellipsoid.A * lambda * Math.Cos(theta), Math.Sqrt(2) * Ellipsoid.A * Math.Sin(theta));
     }
+
+    // Snyder 1987, 31-5 to 31-7.
+    static (double Longitude, double Latitude) Degrees(double x, double y)
+    {
+        var theta = Math.Asin(y / (Math.Sqrt(2) * Ellipsoid.A));
+        return (
+            Ellipsoid.Degrees(Math.PI * x / (2 * Math.Sqrt(2) * Ellipsoid.A * Math.Cos(theta))),
+            Ellipsoid.Degrees(Math.Asin(((2 * theta) + Math.Sin(2 * theta)) / Math.PI)));
+    }
 }
+
+/// <summary>A square kilometre where people live.</summary>
+/// <param name="Refnis">Of 2025; null abroad.</param>
+/// <param name="Country">Two letters; abroad by Natural Earth 1:10m, good to a kilometre or so.</param>
+sealed record GridCell(double People, string? Refnis, string Country);
+
+/// <summary>What a shape covers of the grid.</summary>
+/// <param name="Shares">Cell to its share inside, above 0 to 1. Cells without people may be among them.</param>
+/// <param name="Cut">Cells that the edge passes.</param>
+/// <param name="Beyond">It reaches outside the grid: who lives there is not known.</param>
+sealed record Coverage(Dictionary<int, double> Shares, HashSet<int> Cut, bool Beyond);

@@ -70,7 +70,10 @@ public sealed class LedgerTests
         Assert.Equal(0, (await ledger.ProgressAsync(id)).In(DeliveryState.Delivered)); // the second part is still out
         carrier.Taken.Take(15).ToList().ForEach(one => carrier.Say(new CarrierReport.Receipt(one.To + "b", ReceiptState.Delivered, "", Clock.System.Now)));
         carrier.Taken.Skip(15).ToList().ForEach(one => carrier.Say(new CarrierReport.Receipt(one.To + "b", ReceiptState.Undeliverable, "001", Clock.System.Now)));
+        var writtenThen = new List<long>();
+        carrier.Acknowledged = _ => writtenThen.Add(Task.Run(() => ledger.ProgressAsync(id)).GetAwaiter().GetResult().In(DeliveryState.Delivered));
         await ledger.WorkAsync(carrier);
+        Assert.Equal(Enumerable.Repeat(15L, 20), writtenThen); // each once, and only when another look at the database finds it
         var progress = await ledger.ProgressAsync(id);
         Assert.Equal(15, progress.In(DeliveryState.Delivered));
         Assert.Equal(5, progress.In(DeliveryState.Failed));

@@ -11,6 +11,9 @@ sealed class PaperCarrier(string route, int window, Func<OutgoingMessage, IEnume
 
     public List<OutgoingMessage> Taken { get; } = [];
 
+    /// <summary>Called for each receipt the ledger says it has written down.</summary>
+    public Action<CarrierReport.Receipt>? Acknowledged { get; set; }
+
     public int MostAtOnce { get; private set; }
 
     public string Route => route;
@@ -37,6 +40,8 @@ sealed class PaperCarrier(string route, int window, Func<OutgoingMessage, IEnume
     }
 
     public void Say(CarrierReport report) => reports.Writer.TryWrite(report);
+
+    public void Acknowledge(CarrierReport.Receipt receipt) => Acknowledged?.Invoke(receipt);
 
     public void Stop(Guid dispatch)
     {

@@ -216,7 +216,7 @@ public sealed class SmppFaultTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        await using var link = SmppLink.Start(To(((IPEndPoint)listener.LocalEndpoint).Port) with { MessageIds = MessageIdForm.HexThenDecimal }, Clock.System);
+        await using var link = SmppLink.Start(To(((IPEndPoint)listener.LocalEndpoint).Port) with { MessageIds = MessageIdForm.HexThenDecimal, EnquireEvery = TimeSpan.FromMinutes(1) }, Clock.System);
         using var socket = await listener.AcceptSocketAsync(TestContext.Current.CancellationToken);
         var buffer = new byte[500];
         await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
@@ -233,6 +233,13 @@ public sealed class SmppFaultTests
         Assert.Equal(["4660", "4660", "99"], handed.Receipts.Select(receipt => receipt.CarrierId));
         Assert.Equal((ReceiptState.Undeliverable, "07A"), (handed.Receipts[2].State, handed.Receipts[2].Error));
         Assert.Equal(new DateTimeOffset(2026, 11, 24, 12, 0, 1, TimeSpan.Zero), handed.Receipts[0].At);
+
+        // Not answered before the ledger has it: the carrier would not send it again.
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        Assert.Equal(0, socket.Available);
+        link.Acknowledge(handed.Receipts[0]);
+        Assert.Equal(17, await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken));
+        Assert.Equal((byte[])[0, 0, 0, 17, 0x80, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 9, 0], buffer[..17]);
     }
 
     static byte[] DeliverSm(string text)

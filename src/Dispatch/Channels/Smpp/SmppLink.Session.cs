@@ -262,17 +262,38 @@ public sealed partial class SmppLink
 
         if ((message.EsmClass & 0x3C) != 0 && ReceiptText.From(message) is { } receipt)
         {
-            Tell(new CarrierReport.Receipt(ReceiptText.Aligned(receipt.Id, settings.MessageIds), receipt.State, receipt.Error, receipt.Done ?? clock.Now));
+            Tell(new CarrierReport.Receipt(ReceiptText.Aligned(receipt.Id, settings.MessageIds), receipt.State, receipt.Error, receipt.Done ?? clock.Now) { Owed = new OwedAnswer(box, header.Sequence) });
+            return null;
         }
-        else if ((message.EsmClass & 0x3C) == 0)
+
+        if ((message.EsmClass & 0x3C) == 0)
         {
             Tell(new CarrierReport.Reply(System.Text.Encoding.Latin1.GetString(message.Source), System.Text.Encoding.Latin1.GetString(message.Destination), SmsText.Decode(message)));
         }
 
-        var answer = new PduWriter(box.Filling, Command.DeliverSmResp, Status.Ok, header.Sequence, 1);
+        AnswerDelivery(box, header.Sequence);
+        return null;
+    }
+
+    sealed record OwedAnswer(Outbox Box, uint Sequence);
+
+    public void Acknowledge(CarrierReport.Receipt receipt)
+    {
+        lock (gate)
+        {
+            if (receipt.Owed is OwedAnswer owed && owed.Box == outbox) // of a connection that is gone: it comes again on this one, and counts once
+            {
+                AnswerDelivery(owed.Box, owed.Sequence);
+                owed.Box.Signal();
+            }
+        }
+    }
+
+    static void AnswerDelivery(Outbox box, uint sequence)
+    {
+        var answer = new PduWriter(box.Filling, Command.DeliverSmResp, Status.Ok, sequence, 1);
         answer.Byte(0);
         answer.End();
-        return null;
     }
 
     async ValueTask AfterBatchAsync()
