@@ -65,7 +65,7 @@ public sealed partial class SubscribeScreenTests(RunningBelfry belfry) : IClassF
             var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screens")).FullName;
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"subscribe-{name}-{width}-{scheme}-{language}.png".ToLowerInvariant()), FullPage = true });
             found.AddRange((await page.RunAxe()).Violations.Select(violation => $"{name}: {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
-            if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"))
+            if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= " + width))
             {
                 found.Add($"{name} is wider than the screen");
             }

@@ -115,7 +115,7 @@ static class SubscribePages
     static async Task<IResult> ConfirmAsync(string tag, string word, HttpContext http, PageMaker pages, ConfirmContact confirm)
     {
         var asked = new Asked(http, pages, tag, "confirm/" + word);
-        return (await confirm.ByLinkAsync(word, Typed.ClientOf(http.Connection.RemoteIpAddress), http.RequestAborted)).TryGet(out _, out var problems)
+        return (await confirm.ByLinkAsync(word, Typed.ClientOf(http), http.RequestAborted)).TryGet(out _, out var problems)
             ? await Step(asked, SubscribeWords.ConfirmTitle, null, null, SubscribeWords.AllDone)
             : await Over(asked, problems);
     }

@@ -12,6 +12,9 @@ sealed partial class Citizen(Town town) : IDisposable
 
     public sealed record Seen(HttpStatusCode Status, string Text, string? Location, HttpResponseMessage Answer);
 
+    /// <summary>What a proxy on this machine says of where the request came from; null without one.</summary>
+    public string? Through { get; set; }
+
     public Task<Seen> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     public Task<Seen> PostAsync(string path, params (string Name, string Value)[] fields) =>
@@ -20,6 +23,11 @@ sealed partial class Citizen(Town town) : IDisposable
     async Task<Seen> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (Through is not null)
+        {
+            request.Headers.Add("X-Forwarded-For", Through);
+        }
+
         var answer = await http.SendAsync(request);
         return new Seen(answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), answer.Headers.Location?.OriginalString, answer);
     }

@@ -203,6 +203,19 @@ public sealed class SubscribeTests
         Assert.Contains("SUBS-011", often.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await citizen.PostAsync("/public/en/subscription", ("address", Citizen.Mail))).Status);
         await citizen.SmsAsync(1, "+32400998810");
+
+        // Behind a proxy each connection has its own count; what a client says before the proxy's word changes nothing.
+        citizen.Through = "203.0.113.7";
+        for (var more = 1; more <= 10; more++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await citizen.PostAsync("/public/en/subscription", ("address", $"nobody{more}@mail.invalid"))).Status);
+        }
+
+        citizen.Through = "198.51.100.9, 203.0.113.7";
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await citizen.PostAsync("/public/en/subscription", ("address", Citizen.Mail))).Status);
+        citizen.Through = "2001:db8:1:2::3";
+        Assert.Equal(HttpStatusCode.OK, (await citizen.PostAsync("/public/en/subscription", ("address", Citizen.Mail))).Status);
+        citizen.Through = null;
         Assert.Equal(3, citizen.Sms().Count);
         town.Time.Pass(TimeSpan.FromMinutes(4));
         Assert.Equal(HttpStatusCode.SeeOther, (await citizen.PostAsync("/public/en/subscribe", Citizen.Form(("mail", "")))).Status);
