@@ -13,7 +13,7 @@ static class DelegationPages
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/delegations", (HttpContext http) => PageAsync(http, null, [])).Needs(AlertPermissions.Read);
+        routes.MapGet("/delegations", (HttpContext http, Delegations delegations) => PageAsync(http, delegations, null, [])).Needs(AlertPermissions.Read);
         routes.MapPost("/delegations", GrantAsync).Needs(AlertPermissions.Delegate).FromOurPage();
         Act(routes, "confirm", AlertPermissions.ConfirmDelegation, (delegations, id, http) => delegations.ConfirmAsync(http.SignedIn(), id, http.RequestAborted));
         Act(routes, "revoke", AlertPermissions.Read, (delegations, id, http) => delegations.RevokeAsync(http.SignedIn(), id, http.RequestAborted));
@@ -23,7 +23,7 @@ static class DelegationPages
     {
         routes.MapGet($"/delegations/{{id:guid}}/{verb}", (Guid id) => Results.LocalRedirect("/delegations")).Needs(AlertPermissions.Read); // a refused form, loaded again
         routes.MapPost($"/delegations/{{id:guid}}/{verb}", async (Guid id, HttpContext http, Delegations delegations) =>
-            await act(delegations, id, http) is { Ok: false } refused ? await PageAsync(http, null, refused.Problems) : Results.LocalRedirect("/delegations")).Needs(permission).FromOurPage();
+            await act(delegations, id, http) is { Ok: false } refused ? await PageAsync(http, delegations, null, refused.Problems) : Results.LocalRedirect("/delegations")).Needs(permission).FromOurPage();
     }
 
     static async Task<IResult> GrantAsync(HttpContext http, Delegations delegations)
@@ -33,15 +33,15 @@ static class DelegationPages
             form["taker"], Guid.TryParse(form["organisation"], out var organisation) ? organisation : Guid.Empty, Enum.TryParse<MessageClass>(form["class"], out var @class) ? @class : MessageClass.Official,
             LocalTime.Read(form["from"], Brussels), LocalTime.Read(form["until"], Brussels), form["document"]);
         var granted = await delegations.GrantAsync(http.SignedIn(), typed, http.RequestAborted);
-        return granted.Ok ? Results.LocalRedirect("/delegations") : await PageAsync(http, typed, granted.Problems);
+        return granted.Ok ? Results.LocalRedirect("/delegations") : await PageAsync(http, delegations, typed, granted.Problems);
     }
 
-    static async Task<IResult> PageAsync(HttpContext http, DelegationForm? typed, IReadOnlyList<Problem> problems)
+    static async Task<IResult> PageAsync(HttpContext http, Delegations delegations, DelegationForm? typed, IReadOnlyList<Problem> problems)
     {
         var (who, access, organisations) = (http.SignedIn(), http.Use<Access>(), http.Use<Organisations>());
         bool May(Permission permission, Guid owner) => access.Ask(who, permission with { NeedsStepUp = false }, owner).Ok;
         var now = http.Use<Clock>().Now;
-        var rows = (await http.Use<Delegations>().ListAsync(who, http.RequestAborted)).Select(one => new DelegationsPage.Row(
+        var rows = (await delegations.ListAsync(who, http.RequestAborted)).Select(one => new DelegationsPage.Row(
             one, organisations.Find(one.Organisation)?.Name ?? LocalizedText.Same("?"), one.StateAt(now),
             one.StateAt(now) == DelegationState.Unconfirmed && who.Account != one.Giver && who.Account != one.Taker && May(AlertPermissions.ConfirmDelegation, one.Organisation),
             one.StateAt(now) is not (DelegationState.Over or DelegationState.Revoked)

@@ -31,12 +31,10 @@ public sealed class DelegationTests
         Assert.Equal("ALERT-012", (await Use(town).ConfirmAsync(Town.Governor, given.Id)).Problems[0].Code);
 
         Assert.True((await town.ApproveAsync(version, Deputy)).Ok);
-        var bodies = await town.Db.ReadAsync(Viewer.Program("test"), reading => reading.QueryAsync<string>("select body from chain_entry where body like '%ApproveAlert%'"), TestContext.Current.CancellationToken);
-        Assert.Contains(bodies, body => body.Contains(given.Id.ToString(), StringComparison.Ordinal));
-        foreach (var act in (string[])["GrantDelegation", "ConfirmDelegation"])
-        {
-            Assert.Single(await town.Db.ReadAsync(Viewer.Program("test"), reading => reading.QueryAsync<string>($"select body from chain_entry where body like '%{act}%'"), TestContext.Current.CancellationToken));
-        }
+        var bodies = await town.Db.ReadAsync(Viewer.Program("test"), reading => reading.QueryAsync<string>("select body from chain_entry"), TestContext.Current.CancellationToken);
+        Assert.Contains(bodies, body => body.Contains("ApproveAlert", StringComparison.Ordinal) && body.Contains(given.Id.ToString(), StringComparison.Ordinal));
+        Assert.Single(bodies, body => body.Contains("GrantDelegation", StringComparison.Ordinal));
+        Assert.Single(bodies, body => body.Contains("ConfirmDelegation", StringComparison.Ordinal));
     }
 
     [Theory, BothDatabases]
