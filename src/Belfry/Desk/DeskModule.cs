@@ -26,7 +26,7 @@ sealed class DeskModule : Module
         {
             [nameof(SettingsPage.Gateways)] = gateways.All,
             [nameof(SettingsPage.Armed)] = arming.IsArmed,
-            [nameof(SettingsPage.Site)] = instance.Site,
+            [nameof(SettingsPage.Site)] = instance.Origin == Serve.Server.Origin ? "" : instance.Site,
         })).Needs(DeskPermissions.SeeGateways);
         ArmingPages.Map(routes);
     }
