@@ -36,7 +36,7 @@ public sealed class DecisionTests(RunningBelfry belfry) : IClassFixture<RunningB
         await gaspard.Page.FillAsync("[name=why]", "Décidé avec la permanence");
         await gaspard.Page.ClickAsync(".form-acts button");
         await gaspard.Page.Locator(".facts > div:nth-child(2)").WaitForAsync();
-        Assert.Equal(0, await gaspard.Page.Locator(".standing").CountAsync());
+        Assert.Equal(0, await gaspard.Page.Locator(".standing .notice").CountAsync());
         await Seen(gaspard, "armed");
         await gaspard.Page.GotoAsync("/settings");
         await Seen(gaspard, "settings");
