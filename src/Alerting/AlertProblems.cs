@@ -95,8 +95,63 @@ public static class AlertProblems
         "Eine nächste Fassung dieser Meldung ist schon in Arbeit ({state}).",
         "A next version of this message is already under way ({state})."));
 
+    public static readonly ProblemKind TakerUnknown = new("ALERT-030", 422, new(
+        "Geen account met deze aanmeldnaam.",
+        "Aucun compte avec ce nom de connexion.",
+        "Kein Konto mit diesem Anmeldenamen.",
+        "No account has this sign-in name."));
+
+    public static readonly ProblemKind TakerIsGiver = new("ALERT-031", 422, new(
+        "U beslist hier zelf al; draag het aan iemand anders over.",
+        "Vous décidez déjà vous-même ici ; déléguez à une autre personne.",
+        "Sie entscheiden hier bereits selbst; übertragen Sie es jemand anderem.",
+        "You decide here yourself; delegate it to someone else."));
+
+    public static readonly ProblemKind TakerBlind = new("ALERT-032", 422, new(
+        "Deze persoon heeft geen rol in dit gebied en zou de waarschuwingen niet zien. Laat de beheerder eerst een rol geven.",
+        "Cette personne n’a pas de rôle sur ce territoire et ne verrait pas les alertes. Faites-lui d’abord donner un rôle par l’administrateur.",
+        "Diese Person hat keine Rolle in diesem Gebiet und sähe die Warnungen nicht. Lassen Sie ihr zuerst vom Verwalter eine Rolle geben.",
+        "This person has no role in this territory and would not see the alerts. Have the administrator give one first."));
+
+    public static readonly ProblemKind DelegationDates = new("ALERT-033", 422, new(
+        "Een delegatie eindigt na haar begin, in de toekomst, en duurt hoogstens {days} dagen.",
+        "Une délégation prend fin après son début, dans le futur, et dure au plus {days} jours.",
+        "Eine Übertragung endet nach ihrem Beginn, in der Zukunft, und dauert höchstens {days} Tage.",
+        "A delegation ends after it begins, in the future, and lasts {days} days at most."));
+
+    public static readonly ProblemKind SecondPersonConfirms = new("ALERT-034", 403, new(
+        "Wie een delegatie geeft of krijgt, bevestigt ze niet; een derde doet dat.",
+        "Qui donne ou reçoit une délégation ne la confirme pas ; une tierce personne le fait.",
+        "Wer eine Übertragung gibt oder bekommt, bestätigt sie nicht; eine dritte Person tut es.",
+        "Neither giver nor taker confirms a delegation; another person does."));
+
+    public static readonly ProblemKind DelegationNotNow = new("ALERT-035", 403, new(
+        "Uw delegatie {document} van {giver} geldt van {from} tot {until}, niet nu.",
+        "Votre délégation {document} de {giver} vaut du {from} au {until}, pas maintenant.",
+        "Ihre Übertragung {document} von {giver} gilt von {from} bis {until}, nicht jetzt.",
+        "Your delegation {document} from {giver} holds from {from} until {until}, not now."));
+
+    public static readonly ProblemKind DelegationRevoked = new("ALERT-036", 403, new(
+        "Uw delegatie {document} van {giver} is ingetrokken.",
+        "Votre délégation {document} de {giver} a été révoquée.",
+        "Ihre Übertragung {document} von {giver} wurde widerrufen.",
+        "Your delegation {document} from {giver} was revoked."));
+
+    public static readonly ProblemKind DelegationUnconfirmed = new("ALERT-037", 403, new(
+        "Uw delegatie {document} van {giver} is nog niet door een tweede persoon bevestigd.",
+        "Votre délégation {document} de {giver} n’a pas encore été confirmée par une seconde personne.",
+        "Ihre Übertragung {document} von {giver} wurde noch nicht von einer zweiten Person bestätigt.",
+        "Your delegation {document} from {giver} has not been confirmed by a second person yet."));
+
+    public static readonly ProblemKind GiverLostRight = new("ALERT-038", 403, new(
+        "{giver} heeft het beslissingsrecht hier niet meer; delegatie {document} vervalt daarmee.",
+        "{giver} n’a plus le droit de décider ici ; la délégation {document} tombe avec lui.",
+        "{giver} hat hier kein Entscheidungsrecht mehr; die Übertragung {document} entfällt damit.",
+        "{giver} no longer has the right to decide here; delegation {document} falls with it."));
+
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         NoText, NoChannel, OutsideTerritory, ValidRange, TooManySegments, PlaceholderLeft, NobodyThere, WordUnknown, MoveRefused, OwnWork, ChangedMeanwhile, PlaceNotTyped, ReasonNeeded, NothingToFollow, DraftOpen,
+        TakerUnknown, TakerIsGiver, TakerBlind, DelegationDates, SecondPersonConfirms, DelegationNotNow, DelegationRevoked, DelegationUnconfirmed, GiverLostRight,
     ];
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Belfry.Alerting;
 
 /// <summary>BE-Alert: compose, approve, watch, stop and correct; who asked to be warned.</summary>
-public sealed class AlertingModule : Module
+public sealed class AlertingModule(AlertingSettings? settings = null) : Module
 {
     public override string Name => "Alerting";
 
@@ -21,6 +21,7 @@ public sealed class AlertingModule : Module
     [
         new(new("Waarschuwingen", "Alertes", "Warnungen", "Alerts"), RiskSide.Respond, AlertPermissions.Read, AppliesTo.Nothing, "/alerts", InNavigation: true),
         new(new("Waarschuwing opstellen", "Rédiger une alerte", "Warnung verfassen", "Write an alert"), RiskSide.Respond, AlertPermissions.Compose, AppliesTo.Nothing, "/alerts/new"),
+        new(Pages.DelegationWords.Delegations, RiskSide.Prepare, AlertPermissions.Read, AppliesTo.Nothing, "/delegations", InNavigation: true),
         new(Pages.AlertWords.WarnHere, RiskSide.Respond, AlertPermissions.Compose, AppliesTo.Incident, "/alerts/new?incident={id}&template=storm"),
     ];
 
@@ -28,10 +29,13 @@ public sealed class AlertingModule : Module
     {
         Pages.AlertPages.Map(routes);
         Pages.AlertApi.Map(routes);
+        Pages.DelegationPages.Map(routes);
+        Pages.DelegationApi.Map(routes);
     }
 
     public override void AddServices(IServiceCollection services, Instance instance)
     {
+        services.AddSingleton(settings ?? new AlertingSettings());
         services.AddSingleton<Audience>();
         services.AddSingleton<LeftOutside>();
         services.AddSingleton<Subscribers>();
@@ -54,6 +58,7 @@ public sealed class AlertingModule : Module
         services.AddSingleton<ComposeAlert>();
         services.AddSingleton<SubmitAlert>();
         services.AddSingleton<ReturnAlert>();
+        services.AddSingleton<Delegations>();
         services.AddSingleton<ApproveAlert>();
         services.AddSingleton<StopAlert>();
         services.AddSingleton<FollowUp>();

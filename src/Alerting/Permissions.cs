@@ -9,7 +9,8 @@ public static class AlertPermissions
     public static readonly Permission Compose = new("alerting.compose", new("Een waarschuwing opstellen", "Rédiger une alerte", "Eine Warnung verfassen", "Write an alert"));
     public static readonly Permission Approve = new("alerting.approve", new("Een waarschuwing goedkeuren", "Approuver une alerte", "Eine Warnung genehmigen", "Approve an alert")) { NeedsStepUp = true };
     public static readonly Permission Stop = new("alerting.stop", new("Een verzending stoppen", "Arrêter un envoi", "Einen Versand stoppen", "Stop a dispatch"));
-    public static readonly Permission Delegate = new("alerting.delegate", new("Het beslissen overdragen", "Déléguer la décision", "Die Entscheidung übertragen", "Delegate the decision")) { NeedsStepUp = true };
+    public static readonly Permission Delegate = new("alerting.delegate", new("Het beslissen overdragen", "Déléguer la décision", "Die Entscheidung übertragen", "Delegate the decision")) { NeedsStepUp = true, NeedsTwo = true };
+    public static readonly Permission ConfirmDelegation = new("alerting.confirm", new("Een delegatie bevestigen", "Confirmer une délégation", "Eine Übertragung bestätigen", "Confirm a delegation")) { NeedsStepUp = true };
 
     public static IReadOnlyList<Allowance> Table { get; } =
     [
@@ -30,6 +31,13 @@ public static class AlertPermissions
         new(Delegate, Role.Mayor, Reach.Own),
         new(Delegate, Role.Governor, Reach.Own),
         new(Delegate, Role.Minister, Reach.Own),
+
+        // The second of two: has the written decision before them.
+        new(ConfirmDelegation, Role.DutyOfficer, Reach.Below),
+        new(ConfirmDelegation, Role.PlanningCoordinator, Reach.Own),
+        new(ConfirmDelegation, Role.GovernorService, Reach.Below),
+        new(ConfirmDelegation, Role.Governor, Reach.Below),
+        new(ConfirmDelegation, Role.Minister, Reach.Below),
     ];
 
     static IEnumerable<Allowance> Everyone(Permission permission) =>

@@ -17,6 +17,7 @@ var root = new RootCommand("Belfry, the open national crisis centre.")
     KeepCommands.Migrate(),
     PersonaCommands.Personas(),
     PersonaCommands.Token(),
+    SettingsCommands.Build(),
     IncidentCommands.Build(),
     AlertCommands.Build(),
     DocsCommand.Build(),

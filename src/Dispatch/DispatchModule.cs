@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Belfry.Dispatch;
 
-/// <summary>Messages on their way. Its routes come from the program's settings or from the exercise world.</summary>
-public sealed class DispatchModule : Module
+/// <summary>Messages on their way. Its routes are the gateways of the settings (real world), or come from the rehearsal.</summary>
+public sealed class DispatchModule(DispatchSettings? settings = null) : Module
 {
     public override string Name => "Dispatch";
 
@@ -22,7 +22,12 @@ public sealed class DispatchModule : Module
         services.AddSingleton<Gateways>();
         services.AddSingleton<Dispatches>();
         services.AddSingleton<Arming>();
+        services.AddSingleton(provider => Arm.DisarmedNotice.Source(provider.GetRequiredService<Arming>()));
         services.AddSingleton(new Markers(instance.World));
         services.AddHostedService<DispatchWorkers>();
+        foreach (var route in settings?.Routes(instance.Clock) ?? [])
+        {
+            services.AddSingleton(route);
+        }
     }
 }

@@ -35,5 +35,17 @@ public static class LedgerProblems
         "Diese Instanz darf schon senden.",
         "This instance may send already."));
 
-    public static IReadOnlyList<ProblemKind> All { get; } = [NotUnderWay, NotHeld, TextMissing, SamePerson, ArmedAlready];
+    public static readonly ProblemKind Disarmed = new("DISPATCH-006", 409, new(
+        "Deze instantie is ontwapend: er vertrekt niets en er is niets goedgekeurd. Twee personen moeten haar eerst wapenen, op /arming.",
+        "Cette instance est désarmée : rien ne part et rien n’a été approuvé. Deux personnes doivent d’abord l’armer, sous /arming.",
+        "Diese Instanz ist entschärft: nichts geht hinaus und nichts wurde genehmigt. Zwei Personen müssen sie zuerst scharf schalten, unter /arming.",
+        "This instance is disarmed: nothing leaves and nothing was approved. Two people have to arm it first, at /arming."));
+
+    public static readonly ProblemKind WhyNeeded = new("DISPATCH-007", 422, new(
+        "Zeg waarom, in minstens {least} tekens; het staat in de audit.",
+        "Dites pourquoi, en {least} caractères au moins ; cela figure dans l’audit.",
+        "Sagen Sie warum, mit mindestens {least} Zeichen; es steht im Audit.",
+        "Say why, in {least} characters at least; it stands in the audit."));
+
+    public static IReadOnlyList<ProblemKind> All { get; } = [NotUnderWay, NotHeld, TextMissing, SamePerson, ArmedAlready, Disarmed, WhyNeeded];
 }

@@ -2,13 +2,14 @@ using Belfry.Shell;
 
 namespace Belfry.Dispatch;
 
-/// <summary>Who may let a restored instance send again. It takes two of them.</summary>
+/// <summary>Who may let a new or restored instance send. It takes two of them.</summary>
 public static class DispatchPermissions
 {
     public static readonly Permission Arm = new("dispatch.arm", new(
-        "Verzenden weer toelaten", "Réautoriser les envois", "Versand wieder freigeben", "Let the instance send again"))
+        "De instantie wapenen", "Armer l’instance", "Die Instanz scharf schalten", "Arm the instance"))
     {
         NeedsStepUp = true,
+        NeedsTwo = true,
     };
 
     public static IReadOnlyList<Allowance> Table { get; } =

@@ -7,6 +7,12 @@ namespace Belfry.Shell;
 /// <param name="Folder">The data folder of the world.</param>
 public sealed record Instance(World World, string Origin, string Folder, KeyFolder Keys, Clock Clock)
 {
+    /// <summary>Where people reach it, without a slash at the end: <c>https://crisis.example.be</c>. Default https and <see cref="Origin"/>.</summary>
+    public string Site { get; init; } = "https://" + Origin;
+
+    /// <summary>Who runs it, for the certificate it makes; empty: Belfry and the world's name.</summary>
+    public string Organisation { get; init; } = "";
+
     /// <summary>Where the reference data lies that travels with the program.</summary>
     public static string ReferenceFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
 

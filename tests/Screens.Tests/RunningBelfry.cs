@@ -15,6 +15,9 @@ public sealed partial class RunningBelfry : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The data folder of the program.</summary>
+    public string Folder => folder;
+
     public async ValueTask InitializeAsync()
     {
         var built = Path.Combine(Repository.Root, "artifacts", "bin", "Belfry", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "belfry.dll");

@@ -10,7 +10,7 @@ namespace Belfry.Alerting;
 /// The second person says yes. In one commit: the approval with its digest, the dispatch with its rule, the line in the logbook.
 /// Nobody who wrote any part approves; the approver has the decision right for the territory and class, or a written, dated delegation.
 /// </summary>
-public sealed class ApproveAlert(Db db, Access access, Instance instance, Markers markers, CapTexts cap, Dispatches dispatches, LiveHub live)
+public sealed class ApproveAlert(Db db, Access access, Instance instance, Markers markers, CapTexts cap, Dispatches dispatches, Arming arming, Delegations delegations, LiveHub live)
 {
     /// <summary>After this an approval that was not used is void.</summary>
     public static readonly TimeSpan Lives = TimeSpan.FromMinutes(15);
@@ -27,7 +27,11 @@ public sealed class ApproveAlert(Db db, Access access, Instance instance, Marker
             return KernelProblems.NotFound;
         }
 
-        var delegation = await DelegationAsync(who, version, ct);
+        if (!(await delegations.ForAsync(who, version, ct)).TryGet(out var delegation, out var fault))
+        {
+            return Result<AlertVersion>.Refused(fault);
+        }
+
         var right = delegation is null ? access.Ask(who, AlertPermissions.Approve, version.Organisation, version.Class) : access.SteppedUp(who, AlertPermissions.Approve);
         if (!right.TryGet(out var viewer, out var refused))
         {
@@ -37,6 +41,11 @@ public sealed class ApproveAlert(Db db, Access access, Instance instance, Marker
         if (!VersionMoves.May(version.State, VersionState.Approved))
         {
             return AlertProblems.MoveRefused.With(("from", version.State), ("to", VersionState.Approved));
+        }
+
+        if (!arming.IsArmed)
+        {
+            return LedgerProblems.Disarmed;
         }
 
         var bound = Binding.DigestOf(version, instance);
@@ -58,8 +67,13 @@ public sealed class ApproveAlert(Db db, Access access, Instance instance, Marker
                 return AlertProblems.OwnWork;
             }
 
+            if (delegation is not null && !await DelegationStore.HoldsAsync(change, delegation.Id, change.Now))
+            {
+                return AlertProblems.ChangedMeanwhile; // revoked, or run out, since it was looked up
+            }
+
             var expires = change.Now + version.Valid;
-            if (!await AlertStore.ApproveAsync(change, id, who.Account, bound, dispatch, expires, delegation))
+            if (!await AlertStore.ApproveAsync(change, id, who.Account, bound, dispatch, expires, delegation?.Id))
             {
                 return AlertProblems.ChangedMeanwhile;
             }
@@ -68,7 +82,9 @@ public sealed class ApproveAlert(Db db, Access access, Instance instance, Marker
             await Dispatches.OpenAsync(change, new DispatchOrder(dispatch, version.Organisation, version.Subject, version.Class, version.Shown, expires, await TextsAsync(change, approved)));
             change.Note("digest", Binding.Text(bound));
             change.Note("dispatch", dispatch.ToString());
-            SubmitAlert.Say(change, version, $"{version.Number} v{version.Version} approved by {who.Name}: {version.Place}, {version.Shown} messages");
+            change.Note("delegation", delegation?.Id.ToString() ?? "");
+            var under = delegation is null ? "" : $" under delegation {delegation.Document} of {delegation.GiverName}";
+            SubmitAlert.Say(change, version, $"{version.Number} v{version.Version} approved by {who.Name}{under}: {version.Place}, {version.Shown} messages");
             return approved;
         }, ct);
         if (result.Ok)
@@ -80,11 +96,6 @@ public sealed class ApproveAlert(Db db, Access access, Instance instance, Marker
         live.Changed("alerts");
         return result;
     }
-
-    async Task<Guid?> DelegationAsync(Person who, AlertVersion version, CancellationToken ct) =>
-        access.Ask(who, AlertPermissions.Approve with { NeedsStepUp = false }, version.Organisation, version.Class).Ok
-            ? null
-            : await db.ReadAsync(Viewer.Program("delegations"), reading => DelegationStore.FindAsync(reading, who.Account, version.Organisation, version.Class, instance.Clock.Now), ct);
 
     async Task<IReadOnlyList<DispatchText>> TextsAsync(Change change, AlertVersion version)
     {

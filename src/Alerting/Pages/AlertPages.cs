@@ -43,7 +43,7 @@ static class AlertPages
         }).Needs(permission).FromOurPage();
     }
 
-    static T Use<T>(this HttpContext http)
+    internal static T Use<T>(this HttpContext http)
         where T : notnull => Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<T>(http.RequestServices);
 
     static async Task<IResult> ComposeAsync(HttpContext http, IncidentReader incidents, AlertTemplates templates, Organisations organisations)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Belfry.Alerting.Pages;
 
 /// <summary>Gathers what the page of one version shows: the thread, the count, the progress, and what this person may do now.</summary>
-sealed class AlertView(AlertReader reader, Audience audience, LeftOutside left, Access access, ApproveAlert approve, Territory territory)
+sealed class AlertView(AlertReader reader, Audience audience, LeftOutside left, Access access, ApproveAlert approve, Territory territory, Delegations delegations)
 {
     public async Task<IResult> ShowAsync(Guid id, HttpContext http, IReadOnlyList<Problem> problems)
     {
@@ -17,6 +17,7 @@ sealed class AlertView(AlertReader reader, Audience audience, LeftOutside left, 
             return Show.Refused(http, [KernelProblems.NotFound]);
         }
 
+        var delegation = await delegations.ForAsync(who, version, ct);
         var area = Area.FromGeoJson(version.Area).Value;
         return Show.Page<AlertPage>(http, new Dictionary<string, object?>
         {
@@ -31,7 +32,8 @@ sealed class AlertView(AlertReader reader, Audience audience, LeftOutside left, 
             ["Digest"] = approve.DigestOf(version),
             ["Wrote"] = await reader.WroteAsync(who, version.Id, ct),
             ["MayCompose"] = access.Ask(who, AlertPermissions.Compose, version.Organisation, version.Class).Ok,
-            ["MayApprove"] = access.Ask(who, AlertPermissions.Approve with { NeedsStepUp = false }, version.Organisation, version.Class).Ok,
+            ["MayApprove"] = access.Ask(who, AlertPermissions.Approve with { NeedsStepUp = false }, version.Organisation, version.Class).Ok || delegation is { Ok: true, Value: not null },
+            ["Delegation"] = delegation is { Ok: true } ? delegation.Value : null,
             ["MayStop"] = access.Ask(who, AlertPermissions.Stop, version.Organisation, version.Class).Ok,
         }, problems);
     }

@@ -34,7 +34,7 @@ static class KeepCommands
     public static Command Restore()
     {
         var (place, file, passphrase) = (new Place(), File("A file that belfry backup wrote."), PassphraseOption());
-        var command = new Command("restore", "Puts a backup into a new, empty data folder. The restored instance sends nothing until two people have armed it (POST /api/arming).") { file, passphrase };
+        var command = new Command("restore", "Puts a backup into a new, empty data folder. The restored instance sends nothing until two people have armed it, at /arming.") { file, passphrase };
         place.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Belfry.Configure;
 using Belfry.Kernel;
 using Belfry.Rehearsal;
 using Belfry.Serve;
@@ -18,7 +19,8 @@ static class ServeCommand
         var migrator = new Option<string?>("--postgres-migrator") { Description = "Connection string of the role that owns the tables." };
         var recipients = new Option<int>("--recipients") { Description = "Invented recipients of an empty rehearsal world. Default 20000; 0 to 1000000.", DefaultValueFactory = _ => 20_000 };
         var sms = new Option<int?>("--sms") { Description = "Port on this machine of an SMPP carrier (belfry simulate smsc) instead of the simulated operators. Not in the real world." };
-        var command = new Command("serve", "Run the crisis centre. The default of a program that is started without a verb.") { world, data, port, postgres, sqlite, migrator, recipients, sms };
+        var (settings, set) = (Place.SettingsOption(), Place.SetOption());
+        var command = new Command("serve", "Run the crisis centre. The default of a program that is started without a verb.") { world, data, port, postgres, sqlite, migrator, recipients, sms, settings, set };
         sms.Validators.Add(result =>
         {
             if (result.GetValue(world) == World.Real || result.GetValue(sms) is not (> 0 and < 65_536))
@@ -34,6 +36,8 @@ static class ServeCommand
         {
             MayMove = parsed.GetValue(port) is null,
             SmsPort = parsed.GetValue(sms),
+            SettingsFile = parsed.GetValue(settings),
+            Set = parsed.GetValue(set) ?? [],
         }, ct));
         return command;
     }
@@ -41,6 +45,12 @@ static class ServeCommand
     public static async Task<int> RunAsync(ServeOptions options, CancellationToken ct)
     {
         var started = Environment.TickCount64 - (long)(TimeProvider.System.GetUtcNow() - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalMilliseconds;
+        if (!SettingsFile.Load(options).TryGet(out var settings, out var wrong))
+        {
+            return await Place.SayAsync(wrong);
+        }
+
+        options = options with { Settings = settings };
         try
         {
             await using var server = await Server.StartAsync(options, Console.WriteLine, ct);
@@ -62,6 +72,11 @@ static class ServeCommand
                 Console.WriteLine($"\nNobody has an account yet. This link makes the first administrator; it works once, for ten minutes:\n  {first}");
             }
 
+            if (server.App.Services.GetRequiredService<Dispatch.Arming>() is { IsArmed: false } arming)
+            {
+                Console.WriteLine($"\nDisarmed ({arming.Find()?.Why}): nothing leaves until two people have armed it at {server.Site}/arming");
+            }
+
             await server.App.WaitForShutdownAsync(ct);
             return ExitCode.Done;
         }
@@ -75,6 +90,6 @@ static class ServeCommand
     static async Task<string?> FirstLinkAsync(Server server, CancellationToken ct)
     {
         var centre = server.App.Services.GetRequiredService<Shell.Organisations>().Find("NCCN")!;
-        return (await server.App.Services.GetRequiredService<Shell.FirstToken>().IssueAsync(centre.Id, "First administrator", "admin", ct))?.Address(server.Address);
+        return (await server.App.Services.GetRequiredService<Shell.FirstToken>().IssueAsync(centre.Id, "First administrator", "admin", ct))?.Address(server.Site);
     }
 }

@@ -14,6 +14,7 @@ sealed class DeskModule : Module
     public override IReadOnlyList<OfferedAction> Actions { get; } =
     [
         new(DeskTexts.Settings, RiskSide.Prepare, DeskPermissions.SeeGateways, AppliesTo.Nothing, "/settings", InNavigation: true),
+        new(DeskTexts.Arming, RiskSide.Prepare, DispatchPermissions.Arm, AppliesTo.Nothing, "/arming"),
     ];
 
     public override void AddServices(IServiceCollection services, Instance instance) => services.AddSingleton<Situation>();
@@ -21,8 +22,13 @@ sealed class DeskModule : Module
     public override void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", async (HttpContext http, Situation situation) => Show.Page<DeskPage>(http, await situation.OfAsync(http.SignedIn(), http.RequestAborted))).ForSignedIn();
-        routes.MapGet("/settings", (HttpContext http, Gateways gateways) => Show.Page<SettingsPage>(http, new Dictionary<string, object?> { [nameof(SettingsPage.Gateways)] = gateways.All }))
-            .Needs(DeskPermissions.SeeGateways);
+        routes.MapGet("/settings", (HttpContext http, Gateways gateways, Arming arming, Instance instance) => Show.Page<SettingsPage>(http, new Dictionary<string, object?>
+        {
+            [nameof(SettingsPage.Gateways)] = gateways.All,
+            [nameof(SettingsPage.Armed)] = arming.IsArmed,
+            [nameof(SettingsPage.Site)] = instance.Origin == Serve.Server.Origin ? "" : instance.Site,
+        })).Needs(DeskPermissions.SeeGateways);
+        ArmingPages.Map(routes);
     }
 }
 

@@ -33,6 +33,40 @@ static class DeskTexts
         "Namen en wachtwoorden van gateways staan nooit op een scherm.", "Les noms et mots de passe des passerelles ne figurent jamais à l’écran.", "Namen und Passwörter von Gateways stehen nie auf einem Bildschirm.",
         "Names and passwords of gateways are never on a screen.");
 
+    public static readonly LocalizedText Address = new("Adres", "Adresse", "Adresse", "Address");
+    public static readonly LocalizedText Arming = new("Wapenen", "Armement", "Scharfschaltung", "Arming");
+    public static readonly LocalizedText Armed = new("Gewapend", "Armé", "Scharf", "Armed");
+    public static readonly LocalizedText Disarmed = new("Ontwapend", "Désarmé", "Entschärft", "Disarmed");
+    public static readonly LocalizedText FirstStart = new(
+        "Deze echte wereld is nieuw. Er vertrekt niets tot twee personen dat hebben toegelaten.", "Ce monde réel est nouveau. Rien ne part avant que deux personnes ne l’aient autorisé.",
+        "Diese echte Welt ist neu. Nichts geht hinaus, bis zwei Personen es zugelassen haben.", "This real world is new. Nothing leaves until two people have allowed it.");
+    public static readonly LocalizedText Restored = new(
+        "Teruggezet uit {0}. Wat toen liep, kan al lang verzonden zijn: kijk de waarschuwingen na en wapen pas dan.", "Restauré depuis {0}. Ce qui était en cours est peut-être parti depuis longtemps : vérifiez les alertes, puis armez.",
+        "Wiederhergestellt aus {0}. Was damals lief, ist vielleicht längst gesendet: prüfen Sie die Warnungen und schalten Sie erst dann scharf.", "Restored from {0}. What was under way then may have gone out long ago: look through the alerts, and only then arm it.");
+    public static readonly LocalizedText FirstYes = new("Eerste ja", "Premier oui", "Erstes Ja", "First yes");
+    public static readonly LocalizedText SecondYes = new("Tweede ja", "Second oui", "Zweites Ja", "Second yes");
+    public static readonly LocalizedText NoRightToArm = new(
+        "Beheerder, permanentieofficier, gouverneur of minister mogen dit; u niet.", "L’administrateur, l’officier de permanence, le gouverneur ou le ministre le peuvent ; vous non.",
+        "Verwalter, Diensthabender, Gouverneur oder Minister dürfen das; Sie nicht.", "An administrator, duty officer, governor or minister may do this; you may not.");
+    public static readonly LocalizedText WaitForSecond = new(
+        "U zei ja. Een tweede persoon moet dat binnen 24 uur ook doen, met een eigen account.", "Vous avez dit oui. Une seconde personne doit le faire aussi dans les 24 heures, avec son propre compte.",
+        "Sie haben zugestimmt. Eine zweite Person muss es binnen 24 Stunden auch tun, mit eigenem Konto.", "You said yes. A second person has to as well within 24 hours, with an account of their own.");
+    public static readonly LocalizedText ProveFirst = new(
+        "Bevestig eerst opnieuw met uw sleutel of code; dat geldt vijf minuten.", "Confirmez d’abord à nouveau avec votre clé ou votre code ; cela vaut cinq minutes.",
+        "Bestätigen Sie zuerst erneut mit Schlüssel oder Code; das gilt fünf Minuten.", "Confirm again with your key or code first; it holds for five minutes.");
+    public static readonly LocalizedText Prove = new("Nu bevestigen", "Confirmer maintenant", "Jetzt bestätigen", "Confirm now");
+    public static readonly LocalizedText WhyArm = new("Waarom mag ze verzenden", "Pourquoi elle peut envoyer", "Warum sie senden darf", "Why it may send");
+    public static readonly LocalizedText WhyArmHelp = new(
+        "Wat u hebt nagekeken en wie het besliste. Het staat in de audit.", "Ce que vous avez vérifié et qui l’a décidé. Cela figure dans l’audit.", "Was Sie geprüft haben und wer es entschied. Es steht im Audit.",
+        "What you checked and who decided it. It stands in the audit.");
+    public static readonly LocalizedText SayYes = new("Ja zeggen als eerste van twee", "Dire oui, premier des deux", "Als Erster von zweien zustimmen", "Say yes as the first of two");
+    public static readonly LocalizedText ArmNow = new("Ja zeggen en wapenen", "Dire oui et armer", "Zustimmen und scharf schalten", "Say yes and arm it");
+    public static readonly LocalizedText MaySend = new("Goedgekeurde waarschuwingen vertrekken.", "Les alertes approuvées partent.", "Genehmigte Warnungen gehen hinaus.", "Approved alerts go out.");
+    public static readonly LocalizedText NoGateways = new(
+        "Geen gateway ingesteld: alleen CAP vertrekt.", "Aucune passerelle configurée : seul CAP part.", "Kein Gateway eingerichtet: nur CAP geht hinaus.", "No gateway is set up: only CAP leaves.");
+    public static readonly LocalizedText WaitsForArming = new(
+        "Gateways worden pas verbonden na het wapenen.", "Les passerelles ne se connectent qu’après l’armement.", "Gateways werden erst nach dem Scharfschalten verbunden.", "Gateways are connected only once it is armed.");
+
     public static LocalizedText Word(LinkCondition condition) => condition switch
     {
         LinkCondition.Up => new("Verbonden", "Connectée", "Verbunden", "Connected"),

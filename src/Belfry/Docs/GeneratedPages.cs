@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Belfry.Alerting;
+using Belfry.Configure;
 using Belfry.Dispatch;
 using Belfry.Geography;
 using Belfry.Incidents;
@@ -23,7 +24,7 @@ static class GeneratedPages
     [
         .. KernelProblems.All, .. ShellProblems.All, .. AccountProblems.All, .. DispatchProblems.All, .. LedgerProblems.All, .. GeographyProblems.All, .. HazardProblems.All,
         .. ReleaseProblems.All, .. TableProblems.All, .. NaturalHazardProblems.All, .. CapProblems.All, .. IncidentProblems.All,
-        .. AlertProblems.All, .. SubscribeProblems.All, .. PassengersProblems.All, .. MatchingProblems.All, .. RiskProblems.All,
+        .. AlertProblems.All, .. SubscribeProblems.All, .. PassengersProblems.All, .. MatchingProblems.All, .. RiskProblems.All, .. SettingsProblems.All,
     ];
 
     public static IEnumerable<(string Path, string Text)> Of(string root)
@@ -40,11 +41,11 @@ static class GeneratedPages
         var page = new StringBuilder(Head).Append("# Who may do what\n\nFrom each room's Permissions.cs. What has no row is refused. *own*: of the organisation in which the person has the role; *below*: and of those in its territory.\n");
         foreach (var module in Server.ModulesOf(World.Exercise).Where(module => module.Permissions.Count > 0))
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {module.Name}\n\n| action | what | role | whose | classes | worlds | second factor |\n|---|---|---|---|---|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {module.Name}\n\n| action | what | role | whose | classes | worlds | second factor | people |\n|---|---|---|---|---|---|---|--:|\n");
             foreach (var row in module.Permissions.OrderBy(row => row.Permission.Action, StringComparer.Ordinal).ThenBy(row => row.Role))
             {
                 Row(page, $"`{row.Permission.Action}`", row.Permission.Name.En, row.Role.Name().En, row.Reach == Reach.Own ? "own" : "below",
-                    row.Classes is null ? "all" : string.Join(", ", row.Classes.Order()), row.Worlds is null ? "all" : string.Join(", ", row.Worlds.Order()), row.Permission.NeedsStepUp ? "within 5 min" : "");
+                    row.Classes is null ? "all" : string.Join(", ", row.Classes.Order()), row.Worlds is null ? "all" : string.Join(", ", row.Worlds.Order()), row.Permission.NeedsStepUp ? "within 5 min" : "", row.Permission.NeedsTwo ? "2" : "1");
             }
         }
 

@@ -62,7 +62,7 @@ static class Backup
         using var held = DataFolder.Hold(folder);
 
         // First of all: whatever happens next, this folder does not send.
-        Arming.Disarm(folder, clock, $"restored from {Path.GetFileName(file)}");
+        Arming.Disarm(folder, clock, DisarmCause.Restored, Path.GetFileName(file));
         var (labelled, keyed, refused) = (false, false, "");
         try
         {

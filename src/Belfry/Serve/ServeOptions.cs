@@ -1,3 +1,4 @@
+using Belfry.Configure;
 using Belfry.Kernel;
 
 namespace Belfry.Serve;
@@ -13,6 +14,15 @@ sealed record ServeOptions(World World = World.Exercise, string? Folder = null, 
 
     /// <summary>A phone network outside this process instead of the two simulated ones: a test that kills the program sees what left it. Loopback, never in the real world.</summary>
     public int? SmsPort { get; init; }
+
+    /// <summary>Another file than belfry.json in the data folder; it must be there.</summary>
+    public string? SettingsFile { get; init; }
+
+    /// <summary>Settings told on the command line, KEY=VALUE; they win.</summary>
+    public IReadOnlyList<string> Set { get; init; } = [];
+
+    /// <summary>As read from the file; the defaults have no gateway.</summary>
+    public BelfrySettings Settings { get; init; } = new();
 
     /// <summary>A test puts it forward.</summary>
     public Clock Clock { get; init; } = Clock.System;

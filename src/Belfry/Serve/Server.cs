@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Belfry.Alerting;
+using Belfry.Configure;
 using Belfry.Desk;
 using Belfry.Dispatch;
 using Belfry.Geography;
@@ -31,14 +32,17 @@ sealed class Server : IAsyncDisposable
     /// <summary>As printed: http://localhost:5000.</summary>
     public string Address { get; }
 
+    /// <summary>Where people reach it: the settings' origin, else <see cref="Address"/>. A passkey made at one does not open the other.</summary>
+    public string Site => Instance.Origin == Origin ? Address : Instance.Site;
+
     /// <summary>The modules, in reference order: Kernel's tables come first without being named.</summary>
-    public static IReadOnlyList<Module> ModulesOf(World world, int? smsPort = null) =>
+    public static IReadOnlyList<Module> ModulesOf(World world, int? smsPort = null, BelfrySettings? settings = null) =>
     [
         new ShellModule(),
-        new DispatchModule(),
+        new DispatchModule(settings?.Dispatch),
         new GeographyModule(),
         new IncidentsModule(),
-        new AlertingModule(),
+        new AlertingModule(settings?.Alerting),
         new PublicSiteModule(),
         .. world == World.Real ? (Module[])[] : [new RehearsalModule(smsPort)],
         new DeskModule(),
@@ -47,7 +51,15 @@ sealed class Server : IAsyncDisposable
     /// <summary>In the data folder: where the instance that holds it was reached last.</summary>
     public const string AddressFile = "address";
 
+    /// <summary>Of an instance whose settings name none.</summary>
     public const string Origin = "belfry.localhost";
+
+    /// <summary>What the program is here, to itself and to others.</summary>
+    public static Instance InstanceOf(ServeOptions options, KeyFolder keys) => new(options.World, options.Settings.Host, options.FolderPath, keys, options.Clock)
+    {
+        Site = options.Settings.Site,
+        Organisation = options.Settings.Instance.Organisation,
+    };
 
     public static Task<Db> OpenAsync(ServeOptions options, string folder, IReadOnlyList<Module> modules, EventRegister events, CancellationToken ct) => Db.OpenAsync(
         options.Database ?? new DatabaseSettings("belfry", DatabaseKind.Sqlite, Path.Combine(folder, "belfry.db")), [.. modules.Select(module => module.Scripts)], events, options.Clock, ct);
@@ -55,10 +67,15 @@ sealed class Server : IAsyncDisposable
     public static async Task<Server> StartAsync(ServeOptions options, Action<string> say, CancellationToken ct)
     {
         var folder = DataFolder.Hold(options.FolderPath);
+        if (options.World == World.Real)
+        {
+            Arming.Await(folder.Path, options.Clock); // before anything that could send
+        }
+
         var keys = KeyFolder.Open(Path.Combine(folder.Path, "keys"));
         var clock = options.Clock;
-        var instance = new Instance(options.World, Origin, folder.Path, keys, clock);
-        var modules = ModulesOf(options.World, options.SmsPort);
+        var instance = InstanceOf(options, keys);
+        var modules = ModulesOf(options.World, options.SmsPort, options.Settings);
         var events = new EventRegister(clock);
         var db = await OpenAsync(options, folder.Path, modules, events, ct);
         try

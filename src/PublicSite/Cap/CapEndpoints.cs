@@ -35,5 +35,5 @@ static class CapEndpoints
 
     // A Host header is the caller's word, and the answer is cached for others: it is believed on this machine only.
     static string RootOf(HttpContext http, Instance instance) =>
-        http.Request.Host.Host is "localhost" or "127.0.0.1" ? $"{http.Request.Scheme}://{http.Request.Host.Value}" : "https://" + instance.Origin;
+        http.Request.Host.Host is "localhost" or "127.0.0.1" ? $"{http.Request.Scheme}://{http.Request.Host.Value}" : instance.Site;
 }

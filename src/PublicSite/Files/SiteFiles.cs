@@ -84,7 +84,7 @@ sealed class SiteFiles(Notices notices, PageMaker pages, FeedMaker feed, Instanc
             await PutAsync(PageMaker.ListAddress(language)[1..] + "index.html", await pages.ListAsync(language, list));
         }
 
-        await PutAsync("cap/feed.atom", feed.Make(list, "https://" + instance.Origin, Language.En));
+        await PutAsync("cap/feed.atom", feed.Make(list, instance.Site, Language.En));
     }
 
     /// <summary>Whole or not at all: written beside, then renamed.</summary>

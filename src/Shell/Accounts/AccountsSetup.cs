@@ -27,6 +27,7 @@ public static class AccountsSetup
         services.AddSingleton<Enrolment>();
         services.AddSingleton<Factors>();
         services.AddSingleton<FirstToken>();
+        services.AddSingleton<Officials>();
         services.AddSingleton(provider => new Accounts(
             provider.GetRequiredService<Db>(), provider.GetRequiredService<Access>(), provider.GetRequiredService<Organisations>(), provider.GetRequiredService<Sessions>(), provider.GetRequiredService<AccountsSettings>()));
         services.AddSingleton(provider => new ApiTokens(provider.GetRequiredService<Db>(), provider.GetRequiredService<Access>(), provider.GetRequiredService<Sessions>()));

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Belfry.Shell;
 
 /// <summary>Makes the one <see cref="Frame"/> of a request: language, world, person, where they may go, what was wrong with the form.</summary>
-sealed class FrameOfRequest(IHttpContextAccessor accessor, Instance instance, ActionRegistry actions, Organisations organisations)
+sealed class FrameOfRequest(IHttpContextAccessor accessor, Instance instance, ActionRegistry actions, Organisations organisations, IEnumerable<StandingNoticeSource> standing)
 {
     static readonly object ProblemsKey = new();
     static readonly LocalizedText Account = new("Mijn account", "Mon compte", "Mein Konto", "My account");
@@ -24,6 +24,7 @@ sealed class FrameOfRequest(IHttpContextAccessor accessor, Instance instance, Ac
                 Focus = who is null ? null : organisations.Find(who.Organisation) is { Kind: not OrganisationKind.Federal } home ? home.Name[language] : null,
                 UnansweredAddress = "/intake",
                 Navigation = who is null ? [] : [.. actions.For(who).Where(action => action.InNavigation).Select(action => new NavigationEntry(action.Side, action.Name, action.Address))],
+                Standing = who is null ? [] : [.. standing.Select(source => source.Find()).OfType<StandingNotice>()],
                 PersonMenu = [new MenuLine(Account, "/account", "user")],
                 Problems = http.Items.TryGetValue(ProblemsKey, out var problems) ? (IReadOnlyList<Problem>)problems! : [],
                 AntiforgeryToken = who is null ? null : Antiforgery(http),

@@ -8,6 +8,9 @@ public sealed record Permission(string Action, LocalizedText Name)
 {
     /// <summary>Must have proved the second factor again within five minutes, in the real world.</summary>
     public bool NeedsStepUp { get; init; }
+
+    /// <summary>Holds only once a second, different person has confirmed it; the use case says who may.</summary>
+    public bool NeedsTwo { get; init; }
 }
 
 /// <summary>Whose things a right reaches.</summary>

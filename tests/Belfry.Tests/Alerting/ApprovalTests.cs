@@ -1,5 +1,4 @@
 using Belfry.Alerting;
-using Belfry.Alerting.Storage;
 using Belfry.Kernel;
 using Belfry.Shell;
 using Xunit;
@@ -26,7 +25,7 @@ public sealed class ApprovalTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_approver_has_the_right_for_territory_and_class_or_a_dated_delegation(DatabaseKind kind)
+    public async Task The_approver_has_the_right_for_territory_and_class(DatabaseKind kind)
     {
         await using var town = await Town.OpenAsync(kind);
         var version = await town.SubmittedAsync();
@@ -35,20 +34,7 @@ public sealed class ApprovalTests
         Assert.Equal("KERNEL-002", (await town.ApproveAsync(version, mayorOfVerviers)).Problems[0].Code); // they do not even see it
         var deputy = Town.Of("eline", Role.InformationOfficer, "63058");
         Assert.Equal("SHELL-001", (await town.ApproveAsync(version, deputy)).Problems[0].Code);
-
-        // Over, not begun, another class: none of them holds.
-        await DelegateAsync(town, deputy, MessageClass.DangerToLife, -3, -1);
-        await DelegateAsync(town, deputy, MessageClass.DangerToLife, 1, 3);
-        await DelegateAsync(town, deputy, MessageClass.Official, -1, 1);
-        Assert.Equal("SHELL-001", (await town.ApproveAsync(version, deputy)).Problems[0].Code);
-        await DelegateAsync(town, deputy, MessageClass.DangerToLife, -1, 1);
-        Assert.True((await town.ApproveAsync(version, deputy)).Ok);
     }
-
-    static Task DelegateAsync(Town town, Person to, MessageClass @class, int fromHours, int toHours) => town.Db.ChangeAsync(
-        new Act(town.Get<Access>().ViewerOf(Town.Mayor), "Delegate"),
-        change => DelegationStore.AddAsync(change, Id<Alert>.New(town.Db.Clock).Value, Town.Pepinster, to.Account, @class, change.Now.AddHours(fromHours), change.Now.AddHours(toHours), "B2026/14"),
-        TestContext.Current.CancellationToken);
 
     [Theory, BothDatabases]
     public async Task The_name_of_the_place_is_typed_and_the_version_is_the_one_that_was_seen(DatabaseKind kind)

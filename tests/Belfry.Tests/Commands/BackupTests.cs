@@ -32,13 +32,13 @@ public sealed class BackupTests
         var arming = restored.Get<Arming>();
         await Task.Delay(3_000, TestContext.Current.CancellationToken);
         Assert.Equal((0, false), ((int)town.Phones.Counts.Taken, arming.IsArmed));
-        Assert.Equal("SHELL-001", (await arming.ArmAsync(Town.Coordinator)).Problems[0].Code);
-        Assert.False((await arming.ArmAsync(Town.DutyOfficer)).Value);
-        Assert.Equal("DISPATCH-004", (await arming.ArmAsync(Town.DutyOfficer)).Problems[0].Code);
+        Assert.Equal("SHELL-001", (await arming.ArmAsync(Town.Coordinator, "looked through the alerts")).Problems[0].Code);
+        Assert.False((await arming.ArmAsync(Town.DutyOfficer, "looked through the alerts")).Value);
+        Assert.Equal("DISPATCH-004", (await arming.ArmAsync(Town.DutyOfficer, "looked through the alerts")).Problems[0].Code);
         await Task.Delay(1_500, TestContext.Current.CancellationToken);
         Assert.Equal(0, town.Phones.Counts.Taken);
-        Assert.True((await arming.ArmAsync(Town.Governor)).Value);
-        Assert.Equal("DISPATCH-005", (await arming.ArmAsync(Town.DutyOfficer)).Problems[0].Code);
+        Assert.True((await arming.ArmAsync(Town.Governor, "looked through the alerts")).Value);
+        Assert.Equal("DISPATCH-005", (await arming.ArmAsync(Town.DutyOfficer, "looked through the alerts")).Problems[0].Code);
 
         // Armed: what was approved a moment ago goes out, once.
         await restored.Db.ChangeAsync(new Act(Viewer.Program("test"), "LetGo"), change => change.ExecuteAsync("update lease set until = @now where name like 'freeze/%'", new { now = change.Now }), CancellationToken.None);

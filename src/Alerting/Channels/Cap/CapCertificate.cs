@@ -17,7 +17,10 @@ static class CapCertificate
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             using var key = RSA.Create(3072);
-            var request = new CertificateRequest($"CN={instance.Origin}, O=Belfry {instance.World}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            var name = new X500DistinguishedNameBuilder();
+            name.AddCommonName(instance.Origin);
+            name.AddOrganizationName(instance.Organisation.Length > 0 ? instance.Organisation : $"Belfry {instance.World}");
+            var request = new CertificateRequest(name.Build(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
             using var made = request.CreateSelfSigned(instance.Clock.Now.AddDays(-1), instance.Clock.Now.AddYears(3));
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

@@ -8,11 +8,11 @@ using Belfry.Shell;
 namespace Belfry.Alerting;
 
 /// <summary>A version as a CAP 1.2 message: an info per language, the polygon and the NIS codes of what it touches, references to what went before.</summary>
-public sealed class CapTexts(Instance instance, Organisations organisations)
+public sealed class CapTexts(Instance instance, Organisations organisations, AlertingSettings settings)
 {
     static readonly TimeZoneInfo Brussels = TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels");
 
-    public string Sender => "alerts@" + instance.Origin;
+    public string Sender => settings.Cap.Sender.Length > 0 ? settings.Cap.Sender : "alerts@" + instance.Origin;
 
     /// <summary>With the authority's code: numbers are each authority's own, and the identifier is the instance's for ever.</summary>
     public string IdentifierOf(AlertVersion version) => $"{instance.Origin}.{organisations.Find(version.Organisation)?.Code ?? version.Organisation.ToString("N")}.{version.Number}.{version.Version}";
@@ -53,6 +53,8 @@ public sealed class CapTexts(Instance instance, Organisations organisations)
         Headline = Marked(text.Title, text.Language),
         Description = Marked(text.Body, text.Language),
         Instruction = text.Instruction.Length > 0 ? text.Instruction : null,
+        Web = settings.Cap.Web is { Length: > 0 } web ? web : null,
+        Contact = settings.Cap.Contact is { Length: > 0 } contact ? contact : null,
         Areas =
         [
             new CapArea

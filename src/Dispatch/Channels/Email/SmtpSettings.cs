@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Belfry.Dispatch;
 
-/// <summary>One SMTP relay. Section <c>Dispatch:Email</c>, one entry a route.</summary>
+/// <summary>One SMTP relay. Section <c>dispatch:email</c> of belfry.json, one entry a route.</summary>
 public sealed record SmtpSettings
 {
     [Required]
@@ -20,6 +20,7 @@ public sealed record SmtpSettings
     /// <summary>Empty: no authentication.</summary>
     public string User { get; init; } = "";
 
+    /// <summary>In belfry.json only where it is kept: <c>env:NAME</c> or <c>file:PATH</c>.</summary>
     public string Password { get; init; } = "";
 
     /// <summary>What the recipient sees: name and address.</summary>
@@ -45,4 +46,7 @@ public sealed record SmtpSettings
     public TimeSpan ReconnectFirst { get; init; } = TimeSpan.FromSeconds(0.5);
 
     public TimeSpan ReconnectMost { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Without the secret: a record would print all it holds.</summary>
+    public override string ToString() => $"SMTP {Route} at {Host}:{Port}";
 }

@@ -5,6 +5,10 @@ namespace Belfry.Dispatch.Smpp;
 /// <summary>Who the phone shows. Kind of number from its look (SMPP 3.4 5.2.5): alphanumeric 5/0, international 1/1, short code 3/0.</summary>
 sealed record Sender(byte Ton, byte Npi, byte[] Octets)
 {
+    /// <summary>Whether <see cref="From"/> takes it.</summary>
+    public static bool IsOne(string text) =>
+        Ascii.IsValid(text) && text.Length is > 0 and <= 16 && (text.Length <= 11 || !text.AsSpan().TrimStart('+').ContainsAnyExceptInRange('0', '9'));
+
     /// <exception cref="ArgumentException">No ASCII, or longer than a phone shows.</exception>
     public static Sender From(string text)
     {

@@ -17,7 +17,7 @@ public enum MessageIdForm
     DecimalThenHex,
 }
 
-/// <summary>One SMPP 3.4 bind. Section <c>Dispatch:Sms</c>, one entry a route.</summary>
+/// <summary>One SMPP 3.4 bind. Section <c>dispatch:sms</c> of belfry.json, one entry a route.</summary>
 public sealed record SmppSettings
 {
     [Required]
@@ -36,7 +36,7 @@ public sealed record SmppSettings
     [StringLength(15)]
     public string SystemId { get; init; } = "";
 
-    /// <summary>At most 8 ASCII characters: the protocol has no more.</summary>
+    /// <summary>At most 8 ASCII characters: the protocol has no more. In belfry.json only where it is kept: <c>env:NAME</c> or <c>file:PATH</c>.</summary>
     [StringLength(8)]
     public string Password { get; init; } = "";
 
@@ -80,4 +80,7 @@ public sealed record SmppSettings
     public TimeSpan ReconnectFirst { get; init; } = TimeSpan.FromSeconds(0.5);
 
     public TimeSpan ReconnectMost { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Without the secret: a record would print all it holds.</summary>
+    public override string ToString() => $"SMPP {Route} at {Host}:{Port}";
 }

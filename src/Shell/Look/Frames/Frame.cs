@@ -43,6 +43,9 @@ public sealed record Frame(Language Language, World World, DateTimeOffset Now)
     /// <summary>Lines of the person menu: account, sessions. Signing out is the layout's own.</summary>
     public IReadOnlyList<MenuLine> PersonMenu { get; init; } = [];
 
+    /// <summary>Shown above every page of the console until they are settled.</summary>
+    public IReadOnlyList<StandingNotice> Standing { get; init; } = [];
+
     /// <summary>Refusals of the form just posted: each field shows its own by <see cref="Problem.Field"/>, the summary shows all.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
