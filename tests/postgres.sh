@@ -3,7 +3,8 @@
 # Roles: belfry_migrator owns the tables, belfry_app uses them. Durable settings stay on: Belfry refuses to run without them.
 set -euo pipefail
 bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
-folder=$2
+folder=$(realpath -m "$2")
+cd / # where everyone may stand
 as() { if [ "$(id -u)" -eq 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 case $1 in
   start)
