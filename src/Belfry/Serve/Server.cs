@@ -84,6 +84,7 @@ sealed class Server : IAsyncDisposable
             builder.WebHost.UseStaticWebAssets();
             builder.Logging.SetMinimumLevel(options.Quiet ? LogLevel.Error : LogLevel.Warning);
             builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // its keys are sealed by our own envelope
+            builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", "false"); // else a program that was built and not published sends every file as it is, uncompressed
             var port = Free(options, say);
             builder.WebHost.ConfigureKestrel(kestrel =>
             {
