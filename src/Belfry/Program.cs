@@ -15,6 +15,7 @@ var root = new RootCommand("Belfry, the open national crisis centre.")
     KeepCommands.BackUp(),
     KeepCommands.Restore(),
     KeepCommands.Migrate(),
+    SeedCommand.Build(),
     PersonaCommands.Personas(),
     PersonaCommands.Token(),
     SettingsCommands.Build(),
