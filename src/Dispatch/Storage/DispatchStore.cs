@@ -190,14 +190,27 @@ static class DispatchStore
 
     sealed record StateCount(DeliveryState State, long Count);
 
-    // After a sweep the old state of each row is not known any more: count anew. Sweeps are rare.
+    // After a sweep the old state of each row is not known any more: count anew. Sweeps are rare. Every row is held before counting, in the
+    // order in which senders write them: what they have written is then counted, what they write later comes on top.
     public static async Task RecountAsync(Change change, Guid dispatch, ChannelKind channel)
     {
-        await change.ExecuteAsync("delete from dispatch_tally where dispatch = @dispatch and channel = @channel", new { dispatch, channel });
-        foreach (var row in await change.QueryAsync<StateCount>(
-            "select state, count(*) as count from delivery where dispatch = @dispatch and channel = @channel group by state", new { dispatch, channel }))
+        foreach (var state in Enum.GetValues<DeliveryState>())
         {
-            await TallyAsync(change, dispatch, channel, row.State, row.Count);
+            await change.ExecuteAsync(
+                """
+                insert into dispatch_tally (dispatch, channel, state, count) values (@dispatch, @channel, @state, 0)
+                on conflict (dispatch, channel, state) do update set count = dispatch_tally.count
+                """,
+                new { dispatch, channel, state });
+        }
+
+        var counted = await change.QueryAsync<StateCount>(
+            "select state, count(*) as count from delivery where dispatch = @dispatch and channel = @channel group by state", new { dispatch, channel });
+        foreach (var state in Enum.GetValues<DeliveryState>())
+        {
+            var count = counted.FirstOrDefault(row => row.State == state)?.Count ?? 0;
+            await change.ExecuteAsync(
+                "update dispatch_tally set count = @count where dispatch = @dispatch and channel = @channel and state = @state", new { dispatch, channel, state, count });
         }
     }
 }
