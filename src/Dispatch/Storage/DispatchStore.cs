@@ -93,8 +93,8 @@ static class DispatchStore
                 """,
                 new { dispatch, channel = lane.Key, number });
             var suppressed = lane.Count(one => one.Suppressed.Length > 0);
+            await TallyAsync(change, dispatch, lane.Key, DeliveryState.Ready, number - last - suppressed); // in the order of states, as everybody does
             await TallyAsync(change, dispatch, lane.Key, DeliveryState.Suppressed, suppressed);
-            await TallyAsync(change, dispatch, lane.Key, DeliveryState.Ready, number - last - suppressed);
         }
 
         await change.ExecuteAsync(

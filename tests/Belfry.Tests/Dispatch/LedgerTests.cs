@@ -94,6 +94,17 @@ public sealed class LedgerTests
     }
 
     [Theory, BothDatabases]
+    public async Task F1_a_recount_beside_a_sender_counts_nobody_twice(DatabaseKind kind)
+    {
+        await using var ledger = await Desk.OpenAsync(kind);
+        var id = await ledger.DispatchAsync(MessageClass.Official, 40);
+        await ledger.ClaimBesideRecountAsync(id);
+        var progress = await ledger.ProgressAsync(id);
+        Assert.Equal((30, 10), (progress.In(DeliveryState.Ready), progress.In(DeliveryState.Claimed)));
+        Assert.Equal(40, progress.Counts.Sum(count => count.Count));
+    }
+
+    [Theory, BothDatabases]
     public async Task F1_after_a_crash_what_was_being_handed_over_is_unknown_and_only_danger_to_life_goes_twice(DatabaseKind kind)
     {
         foreach (var @class in (MessageClass[])[MessageClass.DangerToLife, MessageClass.Official])
@@ -251,6 +262,22 @@ public sealed class LedgerTests
         public async Task<DispatchProgress> ProgressAsync(Guid id) => (await new Dispatches(db, bell).ProgressAsync(program, id, default))!;
 
         public Task<long> MaybeTwiceAsync(Guid id) => db.ReadAsync(program, reading => reading.ValueAsync<long>("select count(*) from delivery where dispatch = @id and maybe_twice = @yes", new { id, yes = true }), default);
+
+        /// <summary>A claim writes its counts; before it commits, another node begins to count anew.</summary>
+        public async Task ClaimBesideRecountAsync(Guid id)
+        {
+            Task? recount = null;
+            await db.ChangeAsync(new Act(program, "Claim"), async change =>
+            {
+                var tally = new Tally();
+                await DeliveryStore.ClaimAsync(change, tally, id, ChannelKind.Sms, node.Id, 10);
+                await tally.WriteAsync(change);
+                recount = Task.Run(() => db.ChangeAsync(new Act(program, "Recount"), other => DispatchStore.RecountAsync(other, id, ChannelKind.Sms), default));
+                await Task.Delay(500);
+                Assert.False(recount.IsCompleted); // it waits for what it would have missed
+            }, default);
+            await recount!;
+        }
 
         public async Task WorkAsync(PaperCarrier carrier, int turns = 2_000)
         {
