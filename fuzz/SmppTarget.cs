@@ -23,7 +23,7 @@ static class SmppTarget
         ReceiptText.From(message);
         SmsText.Decode(message);
         var piece = Concatenation.From(message, out var content);
-        new PhoneInbox().Receive("32470000001", "BE", content, message.DataCoding, piece, default);
+        new PhoneInbox(20).Receive("32470000001", "BE", content, message.DataCoding, piece, default);
         return null;
     }
 }

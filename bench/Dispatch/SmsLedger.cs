@@ -90,13 +90,13 @@ static class SmsLedger
         }
 
         await db.ChangeAsync(new Act(program, "Seal"), change => Dispatches.SealAsync(change, id), default);
-        Node? node = null;
-        await db.ChangeAsync(new Act(program, "Start"), async change => node = await Node.StartAsync(change, Clock.System, "bench"), default);
+        var node = new Node(Id<Node>.New(Clock.System).Value, "bench");
+        await db.ChangeAsync(new Act(program, "Start"), node.SeenAsync, default);
         await using var link = SmppLink.Start(new SmppSettings { Port = port, SystemId = "belfry", Password = "rehearse", Window = window, Receipts = false }, Clock.System);
         await link.WaitForRoomAsync(default);
         var bell = new LedgerBell();
         using var over = new CancellationTokenSource();
-        var sender = new RouteSender(db, keys.Envelope, link, new RouteSettings("bench", ChannelKind.Sms), node!, bell, new LiveHub(), new Markers(World.Real), null, NullLogger.Instance);
+        var sender = new RouteSender(db, keys.Envelope, link, new RouteSettings("bench", ChannelKind.Sms), node, bell, new LiveHub(), new Markers(World.Real), null, NullLogger.Instance);
         var watch = Stopwatch.StartNew();
         var running = sender.RunAsync(over.Token);
         var dispatches = new Dispatches(db, bell);

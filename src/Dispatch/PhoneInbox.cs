@@ -13,10 +13,9 @@ public sealed record PhoneMessage(string Number, string From, string Text, int P
 /// The phones of the rehearsal country: what each number received, parts put together again. Bounded: the oldest messages of a phone go first, then
 /// new numbers are counted but not kept.
 /// </summary>
-public sealed class PhoneInbox
+public sealed class PhoneInbox(int keptPerPhone)
 {
     const int MostPhones = 100_000;
-    const int MostPerPhone = 20;
     const int MostUnfinished = 10;
 
     readonly ConcurrentDictionary<string, Phone> phones = new(StringComparer.Ordinal);
@@ -86,7 +85,7 @@ public sealed class PhoneInbox
             }
 
             Interlocked.Increment(ref messages);
-            if (phone.Shown.Count >= MostPerPhone)
+            if (phone.Shown.Count >= keptPerPhone)
             {
                 phone.Shown.RemoveAt(0);
                 Interlocked.Increment(ref dropped);

@@ -28,7 +28,7 @@ public sealed class SimulatedSmsc : IAsyncDisposable
     SimulatedSmsc(TcpListener listener, SimulatedSmscSettings settings, Clock clock)
     {
         this.listener = listener;
-        Inbox = new PhoneInbox();
+        Inbox = new PhoneInbox(settings.KeptPerPhone);
         desk = new SmscDesk(settings, Inbox, clock);
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         accepting = AcceptAsync();

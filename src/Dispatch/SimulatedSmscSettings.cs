@@ -36,5 +36,9 @@ public sealed record SimulatedSmscSettings
     /// <summary>Parts taken whose receipt is still owed. More is answered 0x14 (queue full).</summary>
     public int Capacity { get; init; } = 1_000_000;
 
+    /// <summary>Messages a phone keeps; the oldest go first.</summary>
+    [Range(1, 10_000)]
+    public int KeptPerPhone { get; init; } = 20;
+
     public int Seed { get; init; } = 1;
 }

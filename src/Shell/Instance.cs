@@ -13,6 +13,9 @@ public sealed record Instance(World World, string Origin, string Folder, KeyFold
     /// <summary>Who runs it, for the certificate it makes; empty: Belfry and the world's name.</summary>
     public string Organisation { get; init; } = "";
 
+    /// <summary>This process among those that share a database. A program that serves is bound to its data folder by <see cref="Node.On"/>.</summary>
+    public Node Node { get; init; } = new(Id<Node>.New(Clock).Value, Environment.MachineName + " command");
+
     /// <summary>Where the reference data lies that travels with the program.</summary>
     public static string ReferenceFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
 

@@ -53,16 +53,48 @@ public sealed class LeaseTests
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
         var clock = new Clock(time);
         await using var db = await database.OpenAsync(clock);
-        var dead = (await db.ChangeAsync<Node>(Work, async change => await Node.StartAsync(change, clock, "a"), Ct)).Value;
+        var (dead, other) = (new Node(Id<Node>.New(clock).Value, "a"), new Node(Id<Node>.New(clock).Value, "b"));
+        Assert.False(await SeenAsync(db, dead));
         await TakeAsync(db, dead.Id, TimeSpan.FromHours(1));
 
         time.Advance(TimeSpan.FromSeconds(4));
-        Assert.Empty(await BuryAsync(db));
+        Assert.Empty(await BuryAsync(db, other));
         Assert.Null(await TakeAsync(db, B));
         time.Advance(TimeSpan.FromSeconds(2));
-        Assert.Equal([dead.Id], await BuryAsync(db));
-
+        Assert.Empty(await BuryAsync(db, dead)); // nobody buries itself
+        Assert.Equal([dead.Id], await BuryAsync(db, other));
         Assert.NotNull(await TakeAsync(db, B));
+
+        Assert.False(await SeenAsync(db, dead)); // it only slept
+        Assert.True(await SeenAsync(db, dead));
+        Assert.Empty(await BuryAsync(db, other));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_was_before_us_in_our_place_is_dead_at_once(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = await database.OpenAsync(Clock.System);
+        var place = Directory.CreateTempSubdirectory("belfry-place-").FullName;
+        var (before, elsewhere) = (On(place), new Node(Id<Node>.New(Clock.System).Value, Environment.MachineName));
+        await SeenAsync(db, before);
+        await SeenAsync(db, elsewhere);
+        await TakeAsync(db, before.Id, TimeSpan.FromHours(1));
+        var now = On(place);
+        Assert.Equal(before.Name, now.Name);
+        Assert.Equal([before.Id], await BuryAsync(db, now));
+        Assert.NotNull(await TakeAsync(db, now.Id));
+
+        // A copy of the folder is another place.
+        var copy = Directory.CreateTempSubdirectory("belfry-place-").FullName;
+        File.Copy(Path.Combine(place, "lock"), Path.Combine(copy, "lock"));
+        Assert.NotEqual(now.Name, On(copy).Name);
+
+        static Node On(string folder)
+        {
+            using var held = DataFolder.Hold(folder);
+            return Node.On(held, Clock.System);
+        }
     }
 
     [Theory, BothDatabases]
@@ -92,7 +124,9 @@ public sealed class LeaseTests
 
     static async Task<bool> StandsAsync(Db db, Lease lease) => (await db.ChangeAsync<bool>(Work, async change => await lease.StandsAsync(change), Ct)).Value;
 
-    static async Task<IReadOnlyList<Guid>> BuryAsync(Db db) => (await db.ChangeAsync<List<Guid>>(Work, async change => (await Node.BuryAsync(change, await Node.SilentAsync(change, change.Now))).ToList(), Ct)).Value;
+    static async Task<bool> SeenAsync(Db db, Node node) => (await db.ChangeAsync<bool>(Work, async change => await node.SeenAsync(change), Ct)).Value;
+
+    static async Task<IReadOnlyList<Guid>> BuryAsync(Db db, Node node) => (await db.ChangeAsync<List<Guid>>(Work, async change => (await node.BuryAsync(change, await node.DeadAsync(change, change.Now))).ToList(), Ct)).Value;
 
     static async Task<(long Taken, DateTimeOffset NextAt)> TakeAsync(Db db, Rate rate, long wanted) =>
         (await db.ChangeAsync<(long, DateTimeOffset)>(Work, async change => await rate.TakeAsync(change, wanted), Ct)).Value;

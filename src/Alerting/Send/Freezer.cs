@@ -21,7 +21,6 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
     static readonly TimeSpan Hold = TimeSpan.FromSeconds(10);
 
     readonly Viewer freezer = Viewer.Program("freezer");
-    readonly Guid holder = Id<Freezer>.New(instance.Clock).Value;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -112,7 +111,7 @@ sealed class Freezer(Db db, Audience audience, Instance instance, LedgerBell bel
             return lease;
         }
 
-        await db.ChangeAsync(new Act(freezer, "HoldFreeze"), async change => lease = await Lease.TakeAsync(change, $"freeze/{version.Id}", holder, Hold), ct);
+        await db.ChangeAsync(new Act(freezer, "HoldFreeze"), async change => lease = await Lease.TakeAsync(change, $"freeze/{version.Id}", instance.Node.Id, Hold), ct);
         held.Remove(version.Id);
         if (lease is not null)
         {

@@ -19,7 +19,6 @@ sealed class SubscriberSweep(Db db, Instance instance, SubscriberMail mail, Ledg
     static readonly TimeSpan Tidy = TimeSpan.FromMinutes(1);
 
     readonly Viewer sweeper = Viewer.Program("subscribers");
-    readonly Guid holder = Id<SubscriberSweep>.New(instance.Clock).Value;
     DateTimeOffset tidied;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -49,7 +48,7 @@ sealed class SubscriberSweep(Db db, Instance instance, SubscriberMail mail, Ledg
         }
 
         Lease? lease = null;
-        await db.ChangeAsync(new Act(sweeper, "HoldSweep"), async change => lease = await Lease.TakeAsync(change, "subscribers", holder, Hold), ct);
+        await db.ChangeAsync(new Act(sweeper, "HoldSweep"), async change => lease = await Lease.TakeAsync(change, "subscribers", instance.Node.Id, Hold), ct);
         if (lease is null)
         {
             return;

@@ -74,7 +74,7 @@ sealed class Server : IAsyncDisposable
 
         var keys = KeyFolder.Open(Path.Combine(folder.Path, "keys"));
         var clock = options.Clock;
-        var instance = InstanceOf(options, keys);
+        var instance = InstanceOf(options, keys) with { Node = Node.On(folder, clock) };
         var modules = ModulesOf(options.World, options.SmsPort, options.Settings);
         var events = new EventRegister(clock);
         var db = await OpenAsync(options, folder.Path, modules, events, ct);

@@ -65,12 +65,18 @@ sealed class Bookkeeper(Db db, Node node, LedgerBell bell, LiveHub live, ILogger
 
     public async Task StepAsync(CancellationToken ct)
     {
-        await db.ChangeAsync(new Act(keeper, "SayWeAreHere"), node.SeenAsync, ct);
-        var silent = await db.ReadAsync(keeper, reading => Node.SilentAsync(reading, db.Clock.Now), ct);
-        await TakeBackAsync(silent, ct);
-        if (silent.Count > 0)
+        var stood = false;
+        await db.ChangeAsync(new Act(keeper, "SayWeAreHere"), async change => stood = await node.SeenAsync(change), ct);
+        if (!stood)
         {
-            await db.ChangeAsync(new Act(keeper, "BuryNodes"), change => Node.BuryAsync(change, silent), ct);
+            log.LogWarning("{Node} was silent for so long that others took what it had in hand; it goes on", node.Name);
+        }
+
+        var dead = await db.ReadAsync(keeper, reading => node.DeadAsync(reading, db.Clock.Now), ct);
+        await TakeBackAsync(dead, ct);
+        if (dead.Count > 0)
+        {
+            await db.ChangeAsync(new Act(keeper, "BuryNodes"), change => node.BuryAsync(change, dead), ct);
         }
 
         foreach (var dispatch in await db.ReadAsync(keeper, DispatchStore.UnendedAsync, ct))

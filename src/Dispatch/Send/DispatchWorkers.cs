@@ -23,8 +23,8 @@ sealed class DispatchWorkers(
             await instance.Clock.DelayAsync(TimeSpan.FromMilliseconds(500), stoppingToken);
         }
 
-        var node = await StartNodeAsync(stoppingToken);
-        var bookkeeper = KeeperOf(node);
+        await StartNodeAsync(stoppingToken);
+        var (node, bookkeeper) = (instance.Node, Keeper());
         var carriers = new ConcurrentBag<ICarrier>();
         var markers = new Markers(instance.World);
         var unsubscribe = services.GetService<UnsubscribeLinks>();
@@ -52,29 +52,17 @@ sealed class DispatchWorkers(
         }
     }
 
-    Bookkeeper KeeperOf(Node node) => new(db, node, bell, live, logs.CreateLogger<Bookkeeper>());
+    Bookkeeper Keeper() => new(db, instance.Node, bell, live, logs.CreateLogger<Bookkeeper>());
 
-    async Task<Node> StartNodeAsync(CancellationToken ct)
+    async Task StartNodeAsync(CancellationToken ct)
     {
-        var starter = Viewer.Program("dispatch");
+        var (starter, node) = (Viewer.Program("dispatch"), instance.Node);
 
-        // On SQLite the data folder's lock says that we are alone: whoever stands here is dead. On PostgreSQL the clock says it.
+        // On SQLite the data folder's lock says that we are alone: whoever stands here is dead. On PostgreSQL it says so of our own place only, of others the clock.
         var alone = db.Kind == DatabaseKind.Sqlite;
-        var dead = await db.ReadAsync(starter, reading => alone ? Node.AllAsync(reading) : Node.SilentAsync(reading, db.Clock.Now), ct);
-        Node? node = null;
-        await db.ChangeAsync(new Act(starter, "StartNode"), async change => node = await Node.StartAsync(change, db.Clock, Environment.MachineName), ct);
-        await KeeperOf(node!).TakeBackAsync(dead, ct);
-        await db.ChangeAsync(new Act(starter, "BuryNodes"), async change =>
-        {
-            if (alone)
-            {
-                await Node.BuryOthersAsync(change, node!);
-            }
-            else
-            {
-                await Node.BuryAsync(change, dead);
-            }
-        }, ct);
-        return node!;
+        var dead = await db.ReadAsync(starter, reading => alone ? Node.AllAsync(reading) : node.DeadAsync(reading, db.Clock.Now), ct);
+        await db.ChangeAsync(new Act(starter, "StartNode"), node.SeenAsync, ct);
+        await Keeper().TakeBackAsync(dead, ct);
+        await db.ChangeAsync(new Act(starter, "BuryNodes"), change => alone ? node.BuryOthersAsync(change) : node.BuryAsync(change, dead), ct);
     }
 }

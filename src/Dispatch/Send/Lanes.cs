@@ -8,9 +8,10 @@ namespace Belfry.Dispatch.Send;
 /// What one route has in its hands: claimed deliveries by dispatch, and which dispatch goes next. Danger to life goes before official,
 /// official before tests, strictly; within a class organisations take turns, so that 204 municipalities that test at once share the route.
 /// </summary>
-sealed class Lanes(ChannelKind channel)
+sealed class Lanes(ChannelKind channel, Guid node)
 {
     readonly Dictionary<Guid, Lane> lanes = [];
+    readonly HashSet<Guid> setAside = [];
     readonly Dictionary<Guid, long> turns = [];
     long turn;
 
@@ -27,6 +28,21 @@ sealed class Lanes(ChannelKind channel)
 
         /// <summary>The lane in the ledger had nothing more at the last look.</summary>
         public bool Drained { get; set; }
+
+        /// <summary>What is in memory may not be what the ledger says is claimed: it is read again at the next look.</summary>
+        public bool Doubted { get; set; }
+
+        public void Claim(IReadOnlyList<DeliveryStore.Claimed> claimed)
+        {
+            var later = Later.UnorderedItems.Select(item => item.Element.Number).ToHashSet();
+            Waiting.Clear();
+            foreach (var one in claimed.Where(one => !later.Contains(one.Number)))
+            {
+                Waiting.Enqueue(one);
+            }
+
+            Doubted = false;
+        }
     }
 
     public IEnumerable<Lane> All => lanes.Values;
@@ -36,11 +52,15 @@ sealed class Lanes(ChannelKind channel)
     /// <summary>Brings the list up to date: new dispatches in, ended ones out (what was claimed of them is swept by the bookkeeper).</summary>
     public async Task RefreshAsync(Reading reading)
     {
-        var active = (await DispatchStore.ActiveAsync(reading)).Where(row => row.State is DispatchState.Freezing or DispatchState.Sending).ToDictionary(row => row.Id);
+        var rows = await DispatchStore.ActiveAsync(reading);
+        var active = rows.Where(row => row.State is DispatchState.Freezing or DispatchState.Sending).ToDictionary(row => row.Id);
         foreach (var gone in lanes.Keys.Where(id => !active.ContainsKey(id)).ToList())
         {
             lanes.Remove(gone);
+            setAside.Add(gone); // held: what we have claimed of it is taken up again when it is let go
         }
+
+        setAside.IntersectWith(rows.Select(row => row.Id));
 
         foreach (var row in active.Values)
         {
@@ -48,13 +68,22 @@ sealed class Lanes(ChannelKind channel)
             {
                 lane.Dispatch = row;
                 lane.Drained = false;
+                if (lane.Doubted)
+                {
+                    lane.Claim(await DeliveryStore.InClaimAsync(reading, row.Id, channel, node));
+                }
+
                 continue;
             }
 
             var texts = (await DispatchStore.TextsAsync(reading, row.Id)).Where(text => text.Channel == channel).ToDictionary(text => text.Language);
             if (texts.Count > 0)
             {
-                lanes[row.Id] = new Lane(row, texts);
+                lanes[row.Id] = lane = new Lane(row, texts);
+                if (setAside.Remove(row.Id))
+                {
+                    lane.Claim(await DeliveryStore.InClaimAsync(reading, row.Id, channel, node));
+                }
             }
         }
     }

@@ -18,7 +18,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
     readonly Viewer sender = Viewer.Program("dispatch");
-    readonly Lanes lanes = new(route.Channel);
+    readonly Lanes lanes = new(route.Channel, node.Id);
     readonly Rate? rate = route.PerSecond > 0 ? new Rate("route " + route.Name, route.PerSecond, Math.Max(1, (long)(route.PerSecond / 10))) : null;
     readonly Dictionary<Guid, InHand> inHand = [];
     readonly List<CarrierReport> reports = [];
@@ -66,6 +66,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             reports.Add(report);
         }
 
+        await TakeUpAgainAsync();
         if (Stopwatch.GetElapsedTime(lookedAt == long.MinValue ? 0 : lookedAt) > Look || lookedAt == long.MinValue)
         {
             await db.ReadAsync(sender, async reading =>
@@ -76,7 +77,6 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             lookedAt = Stopwatch.GetTimestamp();
         }
 
-        await TakeUpAgainAsync();
         var group = Group();
         if (group is not null)
         {
@@ -90,7 +90,13 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             return false;
         }
 
+        if (lane is not null)
+        {
+            lane.Doubted = true; // as is what it has in hand
+        }
+
         var settling = reports.ToList();
+        var asked = 0;
         IReadOnlyList<long> mayGo = [];
         IReadOnlyList<DeliveryStore.Claimed> claimed = [];
         var settled = new Settled();
@@ -100,8 +106,8 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             await SettleAsync(change, settling, settled);
             if (group is { } going)
             {
-                var allowed = rate is null ? going.Deliveries.Count : await RateAsync(change, going);
-                var numbers = going.Deliveries.Take(allowed).Select(one => one.Number).ToList();
+                asked = rate is null ? going.Deliveries.Count : await RateAsync(change, going);
+                var numbers = going.Deliveries.Take(asked).Select(one => one.Number).ToList();
                 mayGo = numbers.Count == 0 ? [] : await DeliveryStore.HandAsync(change, settled.Tally, going.Lane.Dispatch.Id, route.Channel, node.Id, numbers);
             }
 
@@ -121,8 +127,13 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             carrier.Acknowledge(receipt);
         }
 
-        settled.Apply(inHand, db.Clock.Now);
+        settled.Apply(inHand, lanes, db.Clock.Now);
         earlyKept += settled.Early;
+        if (lane is not null)
+        {
+            lane.Doubted = false;
+        }
+
         if (claims)
         {
             lane!.Drained = claimed.Count == 0;
@@ -134,32 +145,27 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
 
         if (group is { } handing)
         {
-            Submit(handing, mayGo);
+            Submit(handing, asked, mayGo);
         }
 
         Tell(settling.Count > 0 || mayGo.Count > 0 ? lane?.Dispatch.Id : null);
         return settling.Count > 0 || mayGo.Count > 0 || claimed.Count > 0;
     }
 
-    // A commit that failed, or whose fate is not known: none of its group was given to the carrier, so none of it is in doubt.
+    // A commit that failed, or whose fate is not known: none of its group was given to the carrier, so all of it is claimed still. The lane is in doubt, and read again.
     async Task TakeUpAgainAsync()
     {
         while (unsure.Count > 0)
         {
             var (lane, deliveries) = unsure[^1];
-            IReadOnlyList<long> ours = [];
             await db.ChangeAsync(new Act(sender, "TakeUpAgain"), async change =>
             {
                 var tally = new Tally();
-                ours = await DeliveryStore.TakeUpAgainAsync(change, tally, lane.Dispatch.Id, route.Channel, node.Id, [.. deliveries.Select(one => one.Number)]);
+                await DeliveryStore.TakeUpAgainAsync(change, tally, lane.Dispatch.Id, route.Channel, node.Id, [.. deliveries.Select(one => one.Number)]);
                 await tally.WriteAsync(change);
             }, CancellationToken.None); // half known is worse than late
-            foreach (var delivery in deliveries.Where(one => ours.Contains(one.Number)))
-            {
-                lane.Waiting.Enqueue(delivery);
-            }
-
             unsure.RemoveAt(unsure.Count - 1);
+            lookedAt = long.MinValue;
         }
     }
 
@@ -201,15 +207,24 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
         return (int)(taken / perMessage);
     }
 
-    void Submit(Going going, IReadOnlyList<long> mayGo)
+    /// <param name="asked">How many of the group the rate let through.</param>
+    void Submit(Going going, int asked, IReadOnlyList<long> mayGo)
     {
         var allowed = mayGo.ToHashSet();
         var batch = new List<OutgoingMessage>(allowed.Count);
-        foreach (var delivery in going.Deliveries)
+        foreach (var (at, delivery) in going.Deliveries.Index())
         {
+            if (at >= asked)
+            {
+                going.Lane.Waiting.Enqueue(delivery);
+                continue;
+            }
+
             if (!allowed.Contains(delivery.Number))
             {
-                going.Lane.Waiting.Enqueue(delivery); // the rate, or a stop: a stopped lane goes with the next look
+                // A stop, a hold, or we slept and others took it: the ledger knows.
+                going.Lane.Doubted = true;
+                lookedAt = long.MinValue;
                 continue;
             }
 
@@ -266,13 +281,13 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
 
         public void Again(Guid reference, TimeSpan wait) => again.Add((reference, wait));
 
-        public void Apply(Dictionary<Guid, InHand> inHand, DateTimeOffset now)
+        public void Apply(Dictionary<Guid, InHand> inHand, Lanes lanes, DateTimeOffset now)
         {
             foreach (var (reference, wait) in again)
             {
                 if (inHand.Remove(reference, out var back))
                 {
-                    back.Lane.Later.Enqueue(back.Delivery, now + wait);
+                    lanes.Find(back.Lane.Dispatch.Id)?.Later.Enqueue(back.Delivery, now + wait); // one that is gone or held will read it from the ledger
                 }
             }
 

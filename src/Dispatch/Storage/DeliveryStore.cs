@@ -53,6 +53,11 @@ static class DeliveryStore
         return [.. claimed.OrderBy(row => row.Number)];
     }
 
+    /// <summary>What the ledger says this node has claimed: for a program that does not know, or is not sure.</summary>
+    public static Task<IReadOnlyList<Claimed>> InClaimAsync(Reading reading, Guid dispatch, ChannelKind channel, Guid node) => reading.QueryAsync<Claimed>(
+        "select number, recipient, address, language, tries from delivery where dispatch = @dispatch and channel = @channel and state = 'Claimed' and node = @node order by number",
+        new { dispatch, channel, node });
+
     /// <summary>Committed before a byte leaves; refused for a dispatch that may not send any more.</summary>
     /// <returns>The numbers that may go.</returns>
     public static async Task<IReadOnlyList<long>> HandAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers)
@@ -133,7 +138,7 @@ static class DeliveryStore
     }
 
     /// <summary>Back in the claim: marked as being handed over by a commit that failed or was in doubt, and never given to the carrier.</summary>
-    public static async Task<IReadOnlyList<long>> TakeUpAgainAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers)
+    public static async Task TakeUpAgainAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers)
     {
         var back = await change.ExecuteAsync(
             """
@@ -142,9 +147,6 @@ static class DeliveryStore
             """,
             new { dispatch, channel, numbers, node, now = change.Now });
         tally.Move(dispatch, channel, DeliveryState.Handing, DeliveryState.Claimed, back);
-        return await change.QueryAsync<long>(
-            "select number from delivery where dispatch = @dispatch and channel = @channel and number {in numbers} and state = 'Claimed' and node = @node",
-            new { dispatch, channel, numbers, node });
     }
 
     public sealed record FoundPart(string CarrierId, Guid Dispatch, ChannelKind Channel, long Number, long Part, long Parts, DeliveryState State);

@@ -22,15 +22,11 @@ public sealed class CrashTests
     /// <summary>What the killed programs wrote to standard error, for the message of a failure.</summary>
     static readonly System.Collections.Concurrent.ConcurrentQueue<string> Said = new();
 
-    /// <summary>PostgreSQL in the long run (./test.sh --full): its 24 restarts take minutes.</summary>
-    public static TheoryData<DatabaseKind> Databases { get; } =
-        Environment.GetEnvironmentVariable("BELFRY_TESTS") == "full" ? [DatabaseKind.Sqlite, DatabaseKind.Postgres] : [DatabaseKind.Sqlite];
-
-    [Theory, MemberData(nameof(Databases))]
+    [Theory, BothDatabases]
     public async Task F1_killed_at_24_points_nobody_is_lost_and_who_got_it_twice_is_known(DatabaseKind kind)
     {
         await using var phones = SimulatedSmsc.Start(
-            World.Exercise, new SimulatedSmscSettings { PerSecond = 400, ReceiptLeast = TimeSpan.Zero, ReceiptMean = TimeSpan.FromMilliseconds(50) }, Clock.System).Value;
+            World.Exercise, new SimulatedSmscSettings { PerSecond = 400, ReceiptLeast = TimeSpan.Zero, ReceiptMean = TimeSpan.FromMilliseconds(50), KeptPerPhone = Alerts * (Kills + 1) }, Clock.System).Value;
         await using var database = await TestDatabase.CreateAsync(kind);
         var folder = Directory.CreateTempSubdirectory("belfry-crash-").FullName;
         var versions = await PrepareAsync(folder, database.Settings, phones.Port);
@@ -185,6 +181,7 @@ public sealed class CrashTests
         // No more than the window at each death.
         Assert.InRange(flagged, 0, 50 * Kills);
         Assert.True(twice <= flagged);
+        Assert.Equal(0, phones.Inbox.Dropped); // what a phone forgot would pass for lost
         TestContext.Current.TestOutputHelper?.WriteLine($"{Kills} kills, {versions.Count * People} messages, lost 0, twice {twice}, flagged {flagged}");
     }
 

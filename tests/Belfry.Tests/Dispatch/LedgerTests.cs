@@ -189,6 +189,65 @@ public sealed class LedgerTests
         Assert.Equal(60, carrier.Taken.Count);
     }
 
+    [Theory, BothDatabases]
+    public async Task F4_a_claim_whose_commit_was_not_known_to_be_one_is_sent_all_the_same(DatabaseKind kind)
+    {
+        await using var ledger = await Desk.OpenAsync(kind);
+        var carrier = new PaperCarrier("sms-1", 10, Accept);
+        var id = await ledger.DispatchAsync(MessageClass.Official, 300);
+        await ledger.WorkAsync(carrier, turns: 3);
+        await ledger.ClaimUnknownAsync(id, 50);
+        await ledger.BreakAsync(carrier);
+        await ledger.WorkAsync(carrier);
+        Assert.Equal(300, (await ledger.ProgressAsync(id)).In(DeliveryState.Handed));
+        Assert.Equal(300, carrier.Taken.Count);
+    }
+
+    [Theory, BothDatabases]
+    public async Task F11_a_node_that_slept_sends_nothing_that_others_took_and_goes_on_afterwards(DatabaseKind kind)
+    {
+        await using var ledger = await Desk.OpenAsync(kind);
+        var (mute, other) = (new PaperCarrier("sms-1", 10, _ => []), new PaperCarrier("sms-1", 10, Accept));
+        var id = await ledger.DispatchAsync(MessageClass.DangerToLife, 1_000);
+        await ledger.WorkAsync(mute, turns: 2);
+        var handed = mute.Taken.Count;
+        Assert.InRange(handed, 1, 100);
+        await ledger.SleepAsync();
+        await ledger.WorkElsewhereAsync(other, turns: 4);
+
+        // It wakes, believing that hundreds are its own that the other has. What the other has not claimed is left for it.
+        await ledger.WorkAsync(mute);
+        var left = mute.Taken.Count - handed;
+        Assert.InRange(left, 100, 900);
+        await ledger.WorkElsewhereAsync(other);
+        Assert.Equal(1_000 - left, other.Taken.Count);
+
+        // And when it dies it is found dead, though it was buried before.
+        await ledger.SleepAsync();
+        await ledger.WorkElsewhereAsync(other);
+        Assert.Equal((DispatchState.Finished, 1_000), ((await ledger.ProgressAsync(id)).State, (await ledger.ProgressAsync(id)).In(DeliveryState.Handed)));
+        Assert.Equal(1_000, other.Taken.Select(one => one.To).Distinct().Count());
+        Assert.Equal(handed + left, await ledger.MaybeTwiceAsync(id));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_claimed_before_a_hold_goes_when_it_is_let_go(DatabaseKind kind)
+    {
+        await using var ledger = await Desk.OpenAsync(kind);
+        var carrier = new PaperCarrier("sms-1", 10, Accept);
+        var id = await ledger.OpenDispatchAsync(MessageClass.Official, 10);
+        await ledger.AppendAsync(id, [.. Enumerable.Range(1, 100).Select(ledger.Recipient)]);
+        await ledger.WorkAsync(carrier, turns: 3);
+        var before = carrier.Taken.Count;
+        Assert.InRange(before, 1, 99);
+        await ledger.SealAsync(id);
+        await ledger.WorkAsync(carrier);
+        Assert.Equal((DispatchState.Held, before), ((await ledger.ProgressAsync(id)).State, carrier.Taken.Count));
+        await ledger.ReleaseAsync(id);
+        await ledger.WorkAsync(carrier);
+        Assert.Equal((DispatchState.Finished, 100), ((await ledger.ProgressAsync(id)).State, carrier.Taken.Count));
+    }
+
     [Fact]
     public void Every_move_of_a_delivery_is_in_one_table()
     {
@@ -210,7 +269,9 @@ public sealed class LedgerTests
         readonly LedgerBell bell = new();
         readonly Viewer program = Viewer.Program("test");
         readonly Dictionary<ICarrier, RouteSender> senders = [];
+        readonly Node elsewhere = new(Id<Node>.New(Clock.System).Value, "elsewhere");
         Node node = null!;
+        int nodes;
 
         Desk(TestDatabase database, Db db)
         {
@@ -227,7 +288,11 @@ public sealed class LedgerTests
             return desk;
         }
 
-        async Task StartAsync() => await db.ChangeAsync(new Act(program, "Start"), async change => node = await Node.StartAsync(change, Clock.System, "test"), default);
+        async Task StartAsync()
+        {
+            node = new Node(Id<Node>.New(Clock.System).Value, $"test {++nodes}");
+            await db.ChangeAsync(new Act(program, "Start"), node.SeenAsync, default);
+        }
 
         public FrozenRecipient Recipient(int number)
         {
@@ -279,7 +344,23 @@ public sealed class LedgerTests
             await recount!;
         }
 
-        public async Task WorkAsync(PaperCarrier carrier, int turns = 2_000)
+        /// <summary>The node claims, and never hears of it.</summary>
+        public Task ClaimUnknownAsync(Guid id, long most) => db.ChangeAsync(new Act(program, "Claim"), async change =>
+        {
+            var tally = new Tally();
+            await DeliveryStore.ClaimAsync(change, tally, id, ChannelKind.Sms, node.Id, most);
+            await tally.WriteAsync(change);
+        }, default);
+
+        /// <summary>For the others the node has been silent for a minute.</summary>
+        public Task SleepAsync() => db.ChangeAsync(new Act(program, "Sleep"), change => change.ExecuteAsync("update node set seen = @long where id = @Id", new { @long = change.Now.AddMinutes(-1), node.Id }), default);
+
+        /// <summary>Another node, on the same database.</summary>
+        public Task WorkElsewhereAsync(PaperCarrier carrier, int turns = 2_000) => WorkAsync(carrier, elsewhere, turns);
+
+        public Task WorkAsync(PaperCarrier carrier, int turns = 2_000) => WorkAsync(carrier, node, turns);
+
+        async Task WorkAsync(PaperCarrier carrier, Node node, int turns)
         {
             if (!senders.TryGetValue(carrier, out var sender))
             {
@@ -288,6 +369,7 @@ public sealed class LedgerTests
 
             sender.LookAgain();
             var keeper = new Bookkeeper(db, node, bell, new LiveHub(), NullLogger<Bookkeeper>.Instance);
+            await keeper.StepAsync(default);
             for (var turn = 0; turn < turns; turn++)
             {
                 if (!await sender.TurnAsync(default))
@@ -331,7 +413,7 @@ public sealed class LedgerTests
             Assert.Equal(2, dead.Count);
             await StartAsync();
             await new Bookkeeper(db, node, bell, new LiveHub(), NullLogger<Bookkeeper>.Instance).TakeBackAsync(dead, default);
-            await db.ChangeAsync(new Act(program, "Bury"), change => Node.BuryOthersAsync(change, node), default);
+            await db.ChangeAsync(new Act(program, "Bury"), node.BuryOthersAsync, default);
         }
 
         public async ValueTask DisposeAsync()
