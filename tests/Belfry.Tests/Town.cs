@@ -7,6 +7,8 @@ using Belfry.Serve;
 using Belfry.Shell;
 using Belfry.Tests.Shell;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Xunit;
 
 namespace Belfry.Tests;
 
@@ -171,7 +173,9 @@ sealed class Town : IAsyncDisposable
         if (!stopped)
         {
             stopped = true;
+            var workers = Server.App.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
             await Server.DisposeAsync();
+            Assert.DoesNotContain(workers, worker => worker.ExecuteTask is { IsFaulted: true }); // no worker ends by a fault, at stopping neither
         }
     }
 

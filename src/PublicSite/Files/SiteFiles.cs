@@ -43,10 +43,9 @@ sealed class SiteFiles(Notices notices, PageMaker pages, FeedMaker feed, Instanc
                     written = now;
                 }
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // nobody may take the changes from under a look at them
-                return;
+                break;
             }
             catch (Exception fault)
             {
@@ -54,6 +53,8 @@ sealed class SiteFiles(Notices notices, PageMaker pages, FeedMaker feed, Instanc
                 log.LogError(fault, "The public pages could not be written to {Folder}.", Folder);
             }
         }
+
+        await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // nobody may take the changes from under a look at them
     }
 
     string Fingerprint(IReadOnlyList<PublicNotice> list) => "." + string.Join('\n', list.Select(notice => $"{notice.Newest.Identifier} {notice.IsActive(instance.Clock.Now)}"));
