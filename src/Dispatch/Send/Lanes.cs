@@ -8,10 +8,10 @@ namespace Belfry.Dispatch.Send;
 /// What one route has in its hands: claimed deliveries by dispatch, and which dispatch goes next. Danger to life goes before official,
 /// official before tests, strictly; within a class organisations take turns, so that 204 municipalities that test at once share the route.
 /// </summary>
-sealed class Lanes(ChannelKind channel, Guid node)
+sealed class Lanes(ChannelKind channel)
 {
     readonly Dictionary<Guid, Lane> lanes = [];
-    readonly HashSet<Guid> setAside = [];
+    readonly Dictionary<Guid, Lane> held = [];
     readonly Dictionary<Guid, long> turns = [];
     long turn;
 
@@ -28,21 +28,6 @@ sealed class Lanes(ChannelKind channel, Guid node)
 
         /// <summary>The lane in the ledger had nothing more at the last look.</summary>
         public bool Drained { get; set; }
-
-        /// <summary>What is in memory may not be what the ledger says is claimed: it is read again at the next look.</summary>
-        public bool Doubted { get; set; }
-
-        public void Claim(IReadOnlyList<DeliveryStore.Claimed> claimed)
-        {
-            var later = Later.UnorderedItems.Select(item => item.Element.Number).ToHashSet();
-            Waiting.Clear();
-            foreach (var one in claimed.Where(one => !later.Contains(one.Number)))
-            {
-                Waiting.Enqueue(one);
-            }
-
-            Doubted = false;
-        }
     }
 
     public IEnumerable<Lane> All => lanes.Values;
@@ -56,34 +41,29 @@ sealed class Lanes(ChannelKind channel, Guid node)
         var active = rows.Where(row => row.State is DispatchState.Freezing or DispatchState.Sending).ToDictionary(row => row.Id);
         foreach (var gone in lanes.Keys.Where(id => !active.ContainsKey(id)).ToList())
         {
-            lanes.Remove(gone);
-            setAside.Add(gone); // held: what we have claimed of it is taken up again when it is let go
+            lanes.Remove(gone, out var lane);
+            held[gone] = lane!; // what we have claimed of it goes when it is let go
         }
 
-        setAside.IntersectWith(rows.Select(row => row.Id));
+        foreach (var ended in held.Keys.Except(rows.Select(row => row.Id)).ToList())
+        {
+            held.Remove(ended);
+        }
 
         foreach (var row in active.Values)
         {
-            if (lanes.TryGetValue(row.Id, out var lane))
+            if (lanes.TryGetValue(row.Id, out var lane) || held.Remove(row.Id, out lane))
             {
                 lane.Dispatch = row;
                 lane.Drained = false;
-                if (lane.Doubted)
-                {
-                    lane.Claim(await DeliveryStore.InClaimAsync(reading, row.Id, channel, node));
-                }
-
+                lanes[row.Id] = lane;
                 continue;
             }
 
             var texts = (await DispatchStore.TextsAsync(reading, row.Id)).Where(text => text.Channel == channel).ToDictionary(text => text.Language);
             if (texts.Count > 0)
             {
-                lanes[row.Id] = lane = new Lane(row, texts);
-                if (setAside.Remove(row.Id))
-                {
-                    lane.Claim(await DeliveryStore.InClaimAsync(reading, row.Id, channel, node));
-                }
+                lanes[row.Id] = new Lane(row, texts);
             }
         }
     }

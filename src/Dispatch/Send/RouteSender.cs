@@ -18,11 +18,11 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
     readonly Viewer sender = Viewer.Program("dispatch");
-    readonly Lanes lanes = new(route.Channel, node.Id);
+    readonly Lanes lanes = new(route.Channel);
     readonly Rate? rate = route.PerSecond > 0 ? new Rate("route " + route.Name, route.PerSecond, Math.Max(1, (long)(route.PerSecond / 10))) : null;
     readonly Dictionary<Guid, InHand> inHand = [];
     readonly List<CarrierReport> reports = [];
-    readonly List<Going> unsure = [];
+    readonly List<Unsure> unsure = [];
     readonly Dictionary<Guid, long> touched = [];
     long earlyKept;
     long lookedAt = long.MinValue;
@@ -80,7 +80,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
         var group = Group();
         if (group is not null)
         {
-            unsure.Add(group); // until its commit is known
+            unsure.Add(new Unsure(group.Lane, group.Deliveries, Marked: true)); // until its commit is known
         }
 
         var lane = group?.Lane ?? lanes.Next(db.Clock.Now);
@@ -90,32 +90,40 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             return false;
         }
 
-        if (lane is not null)
-        {
-            lane.Doubted = true; // as is what it has in hand
-        }
-
         var settling = reports.ToList();
         var asked = 0;
         IReadOnlyList<long> mayGo = [];
         IReadOnlyList<DeliveryStore.Claimed> claimed = [];
         var settled = new Settled();
-        var change = await db.ChangeAsync<Done>(new Act(sender, "Dispatch"), async change =>
+        var committed = false;
+        try
         {
-            settled = new Settled();
-            await SettleAsync(change, settling, settled);
-            if (group is { } going)
+            var change = await db.ChangeAsync<Done>(new Act(sender, "Dispatch"), async change =>
             {
-                asked = rate is null ? going.Deliveries.Count : await RateAsync(change, going);
-                var numbers = going.Deliveries.Take(asked).Select(one => one.Number).ToList();
-                mayGo = numbers.Count == 0 ? [] : await DeliveryStore.HandAsync(change, settled.Tally, going.Lane.Dispatch.Id, route.Channel, node.Id, numbers);
-            }
+                (settled, claimed) = (new Settled(), []);
+                await SettleAsync(change, settling, settled);
+                if (group is { } going)
+                {
+                    asked = rate is null ? going.Deliveries.Count : await RateAsync(change, going);
+                    var numbers = going.Deliveries.Take(asked).Select(one => one.Number).ToList();
+                    mayGo = numbers.Count == 0 ? [] : await DeliveryStore.HandAsync(change, settled.Tally, going.Lane.Dispatch.Id, route.Channel, node.Id, numbers);
+                }
 
-            claimed = claims ? await DeliveryStore.ClaimAsync(change, settled.Tally, lane!.Dispatch.Id, route.Channel, node.Id, route.Claim) : [];
-            await settled.Tally.WriteAsync(change);
-            return Done.Value;
-        }, CancellationToken.None); // what the carrier said must be written down, whoever stops us
-        if (!change.Ok)
+                claimed = claims ? await DeliveryStore.ClaimAsync(change, settled.Tally, lane!.Dispatch.Id, route.Channel, node.Id, route.Claim) : [];
+                await settled.Tally.WriteAsync(change);
+                return Done.Value;
+            }, CancellationToken.None); // what the carrier said must be written down, whoever stops us
+            committed = change.Ok;
+        }
+        finally
+        {
+            if (!committed && claimed.Count > 0)
+            {
+                unsure.Add(new Unsure(lane!, claimed, Marked: false));
+            }
+        }
+
+        if (!committed)
         {
             return false;
         }
@@ -127,13 +135,8 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
             carrier.Acknowledge(receipt);
         }
 
-        settled.Apply(inHand, lanes, db.Clock.Now);
+        settled.Apply(inHand, db.Clock.Now);
         earlyKept += settled.Early;
-        if (lane is not null)
-        {
-            lane.Doubted = false;
-        }
-
         if (claims)
         {
             lane!.Drained = claimed.Count == 0;
@@ -152,20 +155,33 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
         return settling.Count > 0 || mayGo.Count > 0 || claimed.Count > 0;
     }
 
-    // A commit that failed, or whose fate is not known: none of its group was given to the carrier, so all of it is claimed still. The lane is in doubt, and read again.
+    /// <param name="Marked">They may stand as being handed over.</param>
+    sealed record Unsure(Lanes.Lane Lane, IReadOnlyList<DeliveryStore.Claimed> Deliveries, bool Marked);
+
+    // A commit that failed, or whose fate is not known, or that refused: nothing of it was given to the carrier. What the ledger says is claimed is ours still, the rest is not.
     async Task TakeUpAgainAsync()
     {
         while (unsure.Count > 0)
         {
-            var (lane, deliveries) = unsure[^1];
-            await db.ChangeAsync(new Act(sender, "TakeUpAgain"), async change =>
+            var (lane, deliveries, marked) = unsure[^1];
+            var numbers = deliveries.Select(one => one.Number).ToList();
+            if (marked)
             {
-                var tally = new Tally();
-                await DeliveryStore.TakeUpAgainAsync(change, tally, lane.Dispatch.Id, route.Channel, node.Id, [.. deliveries.Select(one => one.Number)]);
-                await tally.WriteAsync(change);
-            }, CancellationToken.None); // half known is worse than late
+                await db.ChangeAsync(new Act(sender, "TakeUpAgain"), async change =>
+                {
+                    var tally = new Tally();
+                    await DeliveryStore.TakeUpAgainAsync(change, tally, lane.Dispatch.Id, route.Channel, node.Id, numbers);
+                    await tally.WriteAsync(change);
+                }, CancellationToken.None); // half known is worse than late
+            }
+
+            var ours = numbers.Count == 0 ? [] : (await db.ReadAsync(sender, reading => DeliveryStore.StillClaimedAsync(reading, lane.Dispatch.Id, route.Channel, node.Id, numbers), CancellationToken.None)).ToHashSet();
+            foreach (var delivery in deliveries.Where(one => ours.Contains(one.Number)))
+            {
+                lane.Waiting.Enqueue(delivery);
+            }
+
             unsure.RemoveAt(unsure.Count - 1);
-            lookedAt = long.MinValue;
         }
     }
 
@@ -212,6 +228,7 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
     {
         var allowed = mayGo.ToHashSet();
         var batch = new List<OutgoingMessage>(allowed.Count);
+        var refused = new List<DeliveryStore.Claimed>();
         foreach (var (at, delivery) in going.Deliveries.Index())
         {
             if (at >= asked)
@@ -220,17 +237,23 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
                 continue;
             }
 
-            if (!allowed.Contains(delivery.Number))
+            if (!allowed.Remove(delivery.Number)) // each once, whatever the queue holds
             {
-                // A stop, a hold, or we slept and others took it: the ledger knows.
-                going.Lane.Doubted = true;
-                lookedAt = long.MinValue;
+                refused.Add(delivery);
                 continue;
             }
 
             var reference = ReferenceOf(going.Lane.Dispatch.Id, route.Channel, delivery.Number);
             inHand[reference] = new InHand(going.Lane, delivery with { Tries = delivery.Tries + 1 });
             batch.Add(Message(going.Lane, delivery, reference));
+        }
+
+        if (refused.Count > 0)
+        {
+            // A stop, a hold, or we slept and others took them, and then not these only: the ledger knows.
+            unsure.Add(new Unsure(going.Lane, [.. refused, .. going.Lane.Waiting], Marked: false));
+            going.Lane.Waiting.Clear();
+            lookedAt = long.MinValue;
         }
 
         if (batch.Count > 0)
@@ -281,13 +304,13 @@ sealed class RouteSender(Db db, Envelope envelope, ICarrier carrier, RouteSettin
 
         public void Again(Guid reference, TimeSpan wait) => again.Add((reference, wait));
 
-        public void Apply(Dictionary<Guid, InHand> inHand, Lanes lanes, DateTimeOffset now)
+        public void Apply(Dictionary<Guid, InHand> inHand, DateTimeOffset now)
         {
             foreach (var (reference, wait) in again)
             {
                 if (inHand.Remove(reference, out var back))
                 {
-                    lanes.Find(back.Lane.Dispatch.Id)?.Later.Enqueue(back.Delivery, now + wait); // one that is gone or held will read it from the ledger
+                    back.Lane.Later.Enqueue(back.Delivery, now + wait);
                 }
             }
 

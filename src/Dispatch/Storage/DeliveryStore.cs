@@ -53,11 +53,6 @@ static class DeliveryStore
         return [.. claimed.OrderBy(row => row.Number)];
     }
 
-    /// <summary>What the ledger says this node has claimed: for a program that does not know, or is not sure.</summary>
-    public static Task<IReadOnlyList<Claimed>> InClaimAsync(Reading reading, Guid dispatch, ChannelKind channel, Guid node) => reading.QueryAsync<Claimed>(
-        "select number, recipient, address, language, tries from delivery where dispatch = @dispatch and channel = @channel and state = 'Claimed' and node = @node order by number",
-        new { dispatch, channel, node });
-
     /// <summary>Committed before a byte leaves; refused for a dispatch that may not send any more.</summary>
     /// <returns>The numbers that may go.</returns>
     public static async Task<IReadOnlyList<long>> HandAsync(Change change, Tally tally, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers)
@@ -148,6 +143,11 @@ static class DeliveryStore
             new { dispatch, channel, numbers, node, now = change.Now });
         tally.Move(dispatch, channel, DeliveryState.Handing, DeliveryState.Claimed, back);
     }
+
+    /// <summary>Which of them the ledger says this node has in its claim.</summary>
+    public static Task<IReadOnlyList<long>> StillClaimedAsync(Reading reading, Guid dispatch, ChannelKind channel, Guid node, IReadOnlyList<long> numbers) => reading.QueryAsync<long>(
+        "select number from delivery where dispatch = @dispatch and channel = @channel and number {in numbers} and state = 'Claimed' and node = @node",
+        new { dispatch, channel, numbers, node });
 
     public sealed record FoundPart(string CarrierId, Guid Dispatch, ChannelKind Channel, long Number, long Part, long Parts, DeliveryState State);
 

@@ -194,13 +194,13 @@ public sealed class LedgerTests
     {
         await using var ledger = await Desk.OpenAsync(kind);
         var carrier = new PaperCarrier("sms-1", 10, Accept);
-        var id = await ledger.DispatchAsync(MessageClass.Official, 300);
-        await ledger.WorkAsync(carrier, turns: 3);
-        await ledger.ClaimUnknownAsync(id, 50);
+        var id = await ledger.DispatchAsync(MessageClass.Official, 1_000);
+        await ledger.WorkAsync(carrier, turns: 1);
         await ledger.BreakAsync(carrier);
+        await ledger.ClaimUnknownAsync(id, 200); // as if that commit had been one after all
         await ledger.WorkAsync(carrier);
-        Assert.Equal(300, (await ledger.ProgressAsync(id)).In(DeliveryState.Handed));
-        Assert.Equal(300, carrier.Taken.Count);
+        Assert.Equal(1_000, (await ledger.ProgressAsync(id)).In(DeliveryState.Handed));
+        Assert.Equal(1_000, carrier.Taken.Count);
     }
 
     [Theory, BothDatabases]
